@@ -22,6 +22,14 @@ export function dayOfPhone(at: Instant, { clock, settings }: Pick<PhoneState, 'c
   return dayOf({ startedAt: at, utcOffset: clock.offsetAt(at) }, settings.dayEnd);
 }
 
+/**
+ * The calendar day of an instant in the phone's time zone, which ends at midnight: by it, watch and phone date locks and
+ * the word of a doctor.
+ */
+export function dateOfPhone(at: Instant, { clock }: Pick<PhoneState, 'clock'>): Day {
+  return dayOf({ startedAt: at, utcOffset: clock.offsetAt(at) }, 0);
+}
+
 /** The status of each day of a range. Reads the digests of the months it touches. */
 export function lookAt(past: Past, range: DayRange): readonly DayStatus[] {
   const { library, schedule, excuses, settings, everSaid } = past;

@@ -4,7 +4,7 @@ import { dayText } from '../../core/calendar/day';
 import { locksIn } from '../../core/care/locks';
 import type { Lock } from '../../core/care/statement';
 import { LOCK_WORDS, LOCKED_WORDS } from '../../core/care/words';
-import { dayOfPhone, todayOf } from '../../phone/history/overview';
+import { dateOfPhone } from '../../phone/history/overview';
 import type { PhoneState } from '../../phone/phone-state';
 import type { Actions } from '../actions';
 import { typedField } from '../mend/fields';
@@ -26,7 +26,7 @@ export function lockNodes(state: PhoneState, actions: Actions, voice: Voice): re
 }
 
 function aLock(lock: Lock, state: PhoneState, actions: Actions, voice: Voice): readonly Node[] {
-  const since = dayText(dayOfPhone(lock.at, state));
+  const since = dayText(dateOfPhone(lock.at, state));
   return [
     line('strong', voice.translate(LOCKED_WORDS[lock.leg])),
     line('text', say(voice, 'Since {day}: {why}', { day: since, why: whyWords(lock, voice) })),
@@ -47,7 +47,7 @@ function lifting({ id }: Lock, state: PhoneState, actions: Actions, voice: Voice
     line('text', voice.translate(LOCK_WORDS.doctor)),
     typedField(
       CARE_FIELDS.doctorOn,
-      say(voice, 'On which day, as {day}', { day: dayText(todayOf(state)) }),
+      say(voice, 'On which day, as {day}', { day: dayText(dateOfPhone(state.clock.now, state)) }),
       state,
       actions,
     ),

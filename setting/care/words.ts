@@ -12,7 +12,7 @@ import {
 } from '../../core/care/words';
 import { answersOf } from '../../phone/care/answered';
 import type { Locked } from '../../phone/care/days';
-import { dayOfPhone } from '../../phone/history/overview';
+import { dateOfPhone } from '../../phone/history/overview';
 import type { PhoneState } from '../../phone/phone-state';
 import type { CountryChoice } from '../../core/emergency';
 import { legName, listOf, pair } from '../history/day-words';
@@ -45,15 +45,11 @@ export function whyWords({ why }: Lock, voice: Voice): string {
 }
 
 /** `2026-03-05 Left leg: You said yes: … · lifted 2026-03-12, by a doctor on 2026-03-11`. */
-export function lockLine(
-  { lock, lifted }: Locked,
-  state: Pick<PhoneState, 'clock' | 'settings'>,
-  voice: Voice,
-): string {
-  const since = `${dayText(dayOfPhone(lock.at, state))} ${pair(legName(lock.leg, voice), whyWords(lock, voice), voice)}`;
+export function lockLine({ lock, lifted }: Locked, state: Pick<PhoneState, 'clock'>, voice: Voice): string {
+  const since = `${dayText(dateOfPhone(lock.at, state))} ${pair(legName(lock.leg, voice), whyWords(lock, voice), voice)}`;
   if (!lifted) return since;
   const word = say(voice, 'lifted {day}, by a doctor on {doctor}', {
-    day: dayText(dayOfPhone(lifted.at, state)),
+    day: dayText(dateOfPhone(lifted.at, state)),
     doctor: dayText(lifted.doctorOn),
   });
   return `${since} · ${word}`;
@@ -63,7 +59,7 @@ export function lockLine(
 export function answerLines(state: PhoneState, voice: Voice): readonly string[] {
   return answersOf(state).map(({ question, answer, at }) => {
     const word = answer === 'yes' ? say(voice, 'Yes') : say(voice, 'No');
-    const day = at === undefined ? [] : [dayText(dayOfPhone(at, state))];
+    const day = at === undefined ? [] : [dayText(dateOfPhone(at, state))];
     const asked = voice.translate(QUESTION_WORDS[question]);
     return say(voice, '{question} {answer}', { question: asked, answer: listOf([word, ...day], voice) });
   });

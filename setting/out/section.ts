@@ -4,7 +4,7 @@ import type { Day } from '../../core/calendar/day';
 import type { Instant } from '../../core/time';
 import { answersOf } from '../../phone/care/answered';
 import { allLocks } from '../../phone/care/days';
-import { dayOfPhone, lookAtAll } from '../../phone/history/overview';
+import { dateOfPhone, lookAtAll } from '../../phone/history/overview';
 import { wholeDiary } from '../../phone/diary/whole';
 import { withDeleted } from '../../phone/deletions';
 import { sessionsIn } from '../../phone/history/library';
@@ -77,7 +77,7 @@ function papers(what: string, state: PhoneState, actions: Actions, voice: Voice)
   const place = what === 'json' ? 'json' : 'csv';
   const form = csvForm(state);
   if (place === 'csv' && isOfCare(form.rows)) {
-    const dayOfInstant = (at: Instant): Day => dayOfPhone(at, state);
+    const dayOfInstant = (at: Instant): Day => dateOfPhone(at, state);
     const table =
       form.rows === 'diary'
         ? diaryCsv(wholeDiary(state.diary).days, form)

@@ -1,10 +1,10 @@
-import { dayFrom } from '../../core/calendar/day';
-import { lockedLegs } from '../../core/care/locks';
+import { dayFrom, dayText } from '../../core/calendar/day';
+import { firstDoctorDay, lockedLegs, locksIn } from '../../core/care/locks';
 import { pack } from '../../core/care/statement';
 import { DEFAULT_PLAN } from '../../core/plan/plan';
 import { answerIn } from '../../phone/care/choices';
 import { keepSaidOf, lockLegs, readSaid } from '../../phone/care/said';
-import { putHistorySettings } from '../../phone/history/history-settings';
+import { putHistorySettings, readHistorySettings } from '../../phone/history/history-settings';
 import { putRecords } from '../../phone/ledger';
 import { putPlan } from '../../phone/plan-store';
 import { countryIn, readPreferences } from '../../phone/preferences';
@@ -91,6 +91,30 @@ describe('the hard questions', () => {
 });
 
 describe('a lock', () => {
+  test.each([0, 2, 4, 6].flatMap((dayEnd) => [0, 1, 3, 5, 23].map((hour) => [dayEnd, hour] as const)))(
+    'has the date that the watch gives it, if a day ends at %d:00 and it is %d:30',
+    (dayEnd, hour) => {
+      const storage = new MemoryStorage();
+      const now = (FIRST * 24 + hour - 0.5) * HOUR;
+      putHistorySettings(storage, { ...readHistorySettings(storage), dayEnd });
+      lockLegs(storage, ['left'], { by: 'hand' }, { now, offsetAt: () => 60 }, Math.random);
+      const page = new OpenedPage(storage, () => now, voice);
+      page.view({ open: 'care' });
+      // A watch offers the days from this one to today, by the same rule.
+      const [lock] = locksIn(readSaid(storage));
+      const onWatch = lock && dayText(firstDoctorDay(lock, { startedAt: now, utcOffset: 60 }));
+      expect([onWatch, page.texts().some((each) => each.startsWith(`Since ${onWatch}: `))]).toEqual([
+        dayText(FIRST),
+        true,
+      ]);
+      page.press('Doctor allowed massage');
+      expect(says(page, `On which day, as ${onWatch}`)).toBe(true);
+      page.view({ 'care.doctorOn': onWatch ?? '' });
+      page.press('Yes, unlock');
+      expect(locked(page)).toEqual([]);
+    },
+  );
+
   function withLock(later = 2): OpenedPage {
     const storage = new MemoryStorage();
     lockLegs(storage, ['left'], { by: 'ask', question: 'pain' }, clock, Math.random);
