@@ -29,7 +29,7 @@ const LISTS: readonly { readonly meaning: Meaning; readonly words: string }[] = 
   {
     meaning: { kind: 'zones', zones: ['ankle'] },
     words: `
-      ankles, 踝, 脚腕, 踝部, 踝关节, 足踝, 脚踝部`,
+      ankles, 踝, 脚腕, 脚脖子, 踝部, 踝关节, 足踝, 脚踝部`,
   },
   {
     meaning: { kind: 'zones', zones: ['calf'] },
@@ -114,7 +114,9 @@ const LISTS: readonly { readonly meaning: Meaning; readonly words: string }[] = 
       same as the right, same as left leg, same as right leg, same as the left leg, same as the right leg,
       same as above, same thing, the same thing, exactly the same, same again, once more, again, do it again, ditto, as above,
       the same as left, the same as right, the same as the left, the same as the right,
-      the same as the left leg, the same as the right leg, the same as left leg, the same as right leg, 同上,
+      the same as the left leg, the same as the right leg, the same as left leg, the same as right leg,
+      as left, as right, as the left, as the right, as left leg, as right leg, as the left leg, as the right leg,
+      like the left, like the right, like the left leg, like the right leg, 同左, 同右, 同左侧, 同右侧, 同左边, 同右边, 同上,
       同样, 相同, 一样, 同左腿, 同右腿, 也一样, 也是一样, 和左腿一样, 和右腿一样, 跟左腿一样, 跟右腿一样, 与左腿相同, 与右腿相同, 和左腿相同, 和右腿相同, 重复, 同理, 照做, 照做一遍, 再做一遍, 再来一遍, 再来一次, 再做一次, 重复一遍, 照样, 同样做,
       做同样的, 照这样, 照这样来, 照这样做, 照这样按, 照样来, 照样做, 照这样来一遍, 照这样做一遍, 照样来一遍, 同样来一遍, 再一次, 再一遍`,
   },
@@ -164,6 +166,10 @@ const LISTS: readonly { readonly meaning: Meaning; readonly words: string }[] = 
   {
     meaning: { kind: 'doubt', denies: false },
     words: `
+      optional, optionally, depending, depending on, depends, sometimes, occasionally, possibly, as needed, when needed,
+      where needed, as required, on bad days, on good days, bad days, good days, 需要时, 需要的时候, 有需要时, 有需要的时候,
+      必要时, 必要的时候, 如有需要, 如需, 酌情, 视情况, 看情况, 可选, 有时, 有时候, 偶尔, 肿时, 肿的时候, 疼时, 疼的时候, 痛时, 痛的时候,
+      累的时候, 不舒服时, 不舒服的时候,
       or, twice, thrice, double, triple, half, times, more, less, longer, shorter, minus, plus, either, maybe,
       perhaps, if, unless, until, old, wrong, x, ×, %, than, at least, at most, up to, between, h, hr, hrs,
       hour, hours, am, pm, a.m, p.m, ~, ～, 〜, <, >, 或, 或者, 如果, 两次, 两遍, 三次, 三遍, 四次, 四遍, 五次, 五遍, 几次, 几遍, 多遍, 加倍, 一半, 小时, 点钟, 至少, 最多, 以上, 以下, 多于, 少于`,
