@@ -112,6 +112,7 @@ function lineOf(cells: readonly Cell[], { separator }: CsvForm): string {
   return cells.map(written).join(separator);
 }
 
+/** Columns and their values have the same names in every language, so that a table and what reads it fit everywhere. */
 const COMMON_HEAD = ['id', 'day', 'start', 'end', 'made', 'ending', 'watch'] as const;
 export const SESSION_HEAD: readonly string[] = [
   ...COMMON_HEAD,
@@ -125,7 +126,10 @@ export const SESSION_HEAD: readonly string[] = [
 export const CARE_HEAD: readonly string[] = ['sign touched', 'stopped for', 'withheld', 'asked'];
 export const DIARY_HEAD: readonly string[] = ['day', 'leg', 'answered', ...COMPLAINTS, 'girth cm'];
 export const LOCKS_HEAD: readonly string[] = ['day', 'leg', 'why', 'lifted', 'doctor on'];
-export const ZONE_HEAD: readonly string[] = [...COMMON_HEAD, ...['leg', 'zone', 'planned min', 'done min']];
+export const ZONE_HEAD: readonly string[] = [
+  ...COMMON_HEAD,
+  ...['leg', 'zone', 'planned min', 'done min', 'note'],
+];
 
 function commonCells(session: SessionRecord, { dayEnd, watchName }: CsvContext): readonly Cell[] {
   const { id, startedAt, endedAt, utcOffset, ending } = session;
@@ -170,9 +174,9 @@ const NOTHING: LegSeconds = { planned: 0, done: 0 };
  */
 function zoneLines(session: SessionRecord, form: CsvForm, context: CsvContext): readonly string[] {
   const common = lineOf(commonCells(session, context), form);
-  const care = form.care ? careCells(session) : [];
+  const last = [noteOf(session), ...(form.care ? careCells(session) : [])];
   const lineWith = (...own: readonly Cell[]): string =>
-    `${common}${form.separator}${lineOf([...own, ...care], form)}`;
+    `${common}${form.separator}${lineOf([...own, ...last], form)}`;
   if (session.zones.length === 0) return [lineWith('', '', inMinutes(0, form), inMinutes(0, form))];
   return session.zones.map(({ leg, zone, plannedSeconds, doneSeconds }) =>
     lineWith(leg, zone, inMinutes(plannedSeconds, form), inMinutes(doneSeconds, form)),

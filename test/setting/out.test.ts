@@ -127,8 +127,8 @@ test('a table can be chosen with its separators, and a mail says how much of it 
   page.press('Decimal sign: point');
   page.press('Mark for Excel at the beginning: yes');
   expect(copied(page).split('\r\n').slice(0, 2)).toEqual([
-    'id;day;start;end;made;ending;watch;leg;zone;planned min;done min;sign touched;stopped for;withheld;asked',
-    'abcdefghjk-0;2026-03-05;2026-03-05 08:14:30;2026-03-05 08:25:12;timed;finished;;left;ankle;"1,00";"1,00";;;;',
+    'id;day;start;end;made;ending;watch;leg;zone;planned min;done min;note;sign touched;stopped for;withheld;asked',
+    'abcdefghjk-0;2026-03-05;2026-03-05 08:14:30;2026-03-05 08:25:12;timed;finished;;left;ankle;"1,00";"1,00";;;;;',
   ]);
   expect(page.texts()).toEqual(
     expect.arrayContaining([expect.stringMatching(/^A mail takes less: Cut here\. Lines: \d+ of 401\.$/)]),

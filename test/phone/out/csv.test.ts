@@ -1,10 +1,20 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse as csvParse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import type { SessionRecord } from '../../../core/record/record';
 import type { WeekDays } from '../../../phone/diary/weeks';
 import type { CsvForm } from '../../../phone/out/csv';
-import { CARE_HEAD, csvOf, diaryCsv, SESSION_HEAD, ZONE_HEAD } from '../../../phone/out/csv';
+import {
+  CARE_HEAD,
+  csvOf,
+  DIARY_HEAD,
+  diaryCsv,
+  LOCKS_HEAD,
+  SESSION_HEAD,
+  ZONE_HEAD,
+} from '../../../phone/out/csv';
 import { anyRecord, dailyRecord } from '../../core/record/records';
 import { runs } from '../../runs';
 
@@ -80,7 +90,20 @@ test('a row of a session has its time, length and kind, in the local time of the
 test('a zone has a row of its own', () => {
   const form: CsvForm = { rows: 'zone', separator: ',', decimal: '.', mark: true, care: true };
   const rows = readTwice(csvOf([dailyRecord(0)], form, { dayEnd: 4, watchName: () => 'GTR' }), form);
-  expect(rows[3]?.slice(5)).toEqual(['finished', 'GTR', 'left', 'knee', '1.00', '1.00', '', '', '', '']);
+  expect(rows[3]?.slice(5)).toEqual([
+    ...['finished', 'GTR', 'left', 'knee', '1.00', '1.00', '', '', '', '', ''],
+  ]);
+});
+
+test('each zone of a session has its note, which no spreadsheet takes for a formula', () => {
+  const notes = ['=1+1', '@sum(a1)', 'first line\n"second"; third', '中文，很好'];
+  const shown = ["'=1+1", "'@sum(a1)", 'first line\n"second"; third', '中文，很好'];
+  notes.forEach((note, nth) => {
+    const record = { ...dailyRecord(0), extensions: { made: 'hand', note: encodeURIComponent(note) } };
+    const form: CsvForm = { rows: 'zone', separator: ';', decimal: ',', mark: true, care: false };
+    const [head = [], ...rows] = readTwice(csvOf([record], form, { dayEnd: 4, watchName: () => '' }), form);
+    expect(rows.map((row) => row[head.indexOf('note')])).toEqual(record.zones.map(() => shown[nth]));
+  });
 });
 
 test('each zone of each session has one row, with its own leg, name and minutes, whatever else is in the record', () => {
@@ -144,4 +167,10 @@ test('a day of the diary has a row for each leg', () => {
     ['2026-03-06', 'left', 'skipped', '', '', '', '', '', ''],
     ['2026-03-06', 'right', 'skipped', '', '', '', '', '', ''],
   ]);
+});
+
+test('docs/tables.md describes every column', () => {
+  const told = readFileSync(join(__dirname, '../../../docs/tables.md'), 'utf8');
+  const columns = [SESSION_HEAD, ZONE_HEAD, CARE_HEAD, DIARY_HEAD, LOCKS_HEAD].flat();
+  expect(columns.filter((column) => !told.includes(`\`${column}\``))).toEqual([]);
 });
