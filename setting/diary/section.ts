@@ -31,11 +31,13 @@ export function diarySection(state: PhoneState, actions: Actions, voice: Voice):
   const offer = offerIn(state, today);
   const words =
     first === undefined
-      ? offer && say(voice, 'A diary week is offered.')
+      ? offer
+        ? [say(voice, 'A diary week is offered.')]
+        : []
       : [
           say(voice, 'Diary week, day {number} of 7', { number: today - first + 1 }),
           say(voice, 'Evenings still open: {count}', { count: openFrom(today, first, state) }),
-        ].join(' · ');
+        ];
   const content = (): readonly Node[] => [
     ...(first === undefined
       ? beginning(offer && whyOffered(offer, state, voice), actions, voice)
@@ -53,7 +55,7 @@ export function diarySection(state: PhoneState, actions: Actions, voice: Voice):
     state,
     actions,
     content,
-    words ? [line('text', words)] : [],
+    words.map((each) => line('text', each)),
   );
 }
 

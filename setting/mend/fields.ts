@@ -5,7 +5,7 @@ import type { Node } from '../node';
 import { inALine } from '../history/in-a-line';
 import { button, line, row } from '../node';
 import type { Voice } from '../words';
-import { say } from '../words';
+import { dateAndTime, say } from '../words';
 import type { MendProblem } from './actions';
 import { MEND_PROBLEMS } from './actions';
 
@@ -50,12 +50,17 @@ export function sureBeside(
   then: () => void,
 ): readonly Node[] {
   return [
-    ...sessions.map((session) => line('quiet', inALine(session, voice))),
+    ...sessions.map((session) => line('quiet', `${dateOf(session)} ${inALine(session, voice)}`)),
     row(
       button(keep, 'plain', () => actions.set({ problem: '', moving: '' })),
       button(goOn, 'plain', then),
     ),
   ];
+}
+
+/** The date in the time zone where the session was done. */
+function dateOf({ startedAt, utcOffset }: SessionRecord): string {
+  return dateAndTime(startedAt, utcOffset).slice(0, 'YYYY-MM-DD'.length);
 }
 
 /** Whether the person is asked that. */
@@ -86,7 +91,7 @@ function problemWords(problem: MendProblem, voice: Voice): string {
         'A leg is done on this day already: delete that session first, or leave the leg out.',
       );
     case 'add.over':
-      return say(voice, 'These sessions may be the same. Add this one as well?');
+      return say(voice, 'What stands below may be the same session. Add this one as well?');
     case 'range.none':
       return say(voice, 'There is no session on these days.');
     case 'move.noDate':
@@ -96,6 +101,6 @@ function problemWords(problem: MendProblem, voice: Voice): string {
     case 'move.taken':
       return say(voice, 'Another session began at this time: choose another minute.');
     case 'move.over':
-      return say(voice, 'It would lie over these sessions. Take this date all the same?');
+      return say(voice, 'At that time there already is what stands below. Take this date all the same?');
   }
 }

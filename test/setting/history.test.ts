@@ -215,8 +215,8 @@ describe('corrections of the past', () => {
     add(page, '2026-03-06', '3', '', 'as well');
     expect(page.texts()).toEqual(
       expect.arrayContaining([
-        'These sessions may be the same. Add this one as well?',
-        expect.stringMatching(/^08:14, Left leg 2 min 30 s, /),
+        'What stands below may be the same session. Add this one as well?',
+        expect.stringMatching(/^2026-\d\d-\d\d 08:14, Left leg 2 min 30 s, /),
       ]),
     );
     page.press('Do not add it');
@@ -242,8 +242,8 @@ describe('corrections of the past', () => {
     page.press('Take this date');
     expect(page.texts()).toEqual(
       expect.arrayContaining([
-        'It would lie over these sessions. Take this date all the same?',
-        '08:14, Left leg 5 min, Right leg 5 min, Session done',
+        'At that time there already is what stands below. Take this date all the same?',
+        expect.stringMatching(/^2026-\d\d-\d\d 08:14, Left leg 5 min, Right leg 5 min, Session done$/),
       ]),
     );
     page.press('Leave its date');
