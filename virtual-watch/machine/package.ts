@@ -45,8 +45,20 @@ export interface WatchPackage {
   readonly phoneFiles: Readonly<Record<string, Uint8Array>>;
 }
 
-/** All packages of a `.zab`, one for each screen size. Each is unpacked when more than its manifest is needed. */
+/** By the bytes they were read from, so that many watches with one package unpack it once. */
+const known = new WeakMap<Uint8Array, readonly WatchPackage[]>();
+
+/**
+ * All packages of a `.zab`, one for each screen size. Each is unpacked when more than its manifest is needed. The bytes
+ * must not change later, since the answer for the same array is the same.
+ */
 export function readZab(zab: Uint8Array): readonly WatchPackage[] {
+  const packages = known.get(zab) ?? packagesOf(zab);
+  known.set(zab, packages);
+  return packages;
+}
+
+function packagesOf(zab: Uint8Array): readonly WatchPackage[] {
   return openZab(zab).map(({ shape, resolution, appJson, unpack }) => {
     const [width = 0, height = 0] = resolution.split('x').map(Number);
     const screen: Screen = { shape: shape === 'round' ? 'round' : 'square', width, height };

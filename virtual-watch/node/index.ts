@@ -1,7 +1,6 @@
 /** The virtual watch in Node: devices by name, script worlds by `node:vm`. */
 import deviceTable from '../devices.json';
 import { readDeviceTable, type DeviceFacts } from '../machine/device';
-import { readZab, type WatchPackage } from '../machine/package';
 import type { BootOptions } from '../boot-options';
 import { VirtualWatch } from '../watch';
 import { makeNodeHost } from './realm';
@@ -25,21 +24,11 @@ export interface NodeBootOptions extends Omit<BootOptions, 'device' | 'host'> {
   readonly device: string | DeviceFacts;
 }
 
-/** Packages by the bytes they were read from, so that repeated boots of one package read it once. */
-const packages = new WeakMap<Uint8Array, readonly WatchPackage[]>();
-
 /** Boots a watch by the name of its model. */
-export function bootWatch({ device, zab, ...options }: NodeBootOptions): VirtualWatch {
+export function bootWatch({ device, ...options }: NodeBootOptions): VirtualWatch {
   return VirtualWatch.boot({
     ...options,
-    zab: zab instanceof Uint8Array ? readOnce(zab) : zab,
     device: typeof device === 'string' ? deviceNamed(device) : device,
     host: makeNodeHost(),
   });
-}
-
-function readOnce(zab: Uint8Array): readonly WatchPackage[] {
-  const known = packages.get(zab) ?? readZab(zab);
-  packages.set(zab, known);
-  return known;
 }

@@ -10,10 +10,13 @@ export const DOCTOR_KEY = 'doctor';
  * `silence` with nothing, at `failure` with an error of ZML; and as Legato does when nothing is there.
  */
 export function doctored(packages: readonly WatchPackage[]): readonly WatchPackage[] {
-  return packages.map((known) => ({
-    ...known,
-    phoneFiles: { ...known.phoneFiles, 'app-side.js': sideService() },
-  }));
+  // Inherited rather than copied: copying would unpack the package for every screen.
+  return packages.map(
+    (known) =>
+      Object.create(known, {
+        phoneFiles: { get: () => ({ ...known.phoneFiles, 'app-side.js': sideService() }) },
+      }) as WatchPackage,
+  );
 }
 
 const SOURCE = `
