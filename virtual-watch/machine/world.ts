@@ -51,17 +51,17 @@ export function lent<Offered extends object>(realm: Realm, offered: Offered): Of
 function makeDate(global: RealmGlobal, wall: () => number, zone: () => Zone | undefined): DateConstructor {
   const RealDate = global.Date;
   if (RealDate !== Date) giveZone(RealDate, zone);
-  // Worlds may share the engine's `Date`, so each gets its own `now`.
-  const now = (): number => Math.floor(wall());
-  const VirtualDate = new Proxy(RealDate, {
-    get: (target, name) => (name === 'now' ? now : (Reflect.get(target, name) as unknown)),
-    construct: (target, args: readonly unknown[], newTarget) => {
+  // A class of its own rather than another `constructor` on the engine's: V8 compares the owner of that property with
+  // every world that is still in memory.
+  class VirtualDate extends RealDate {
+    static override now(): number {
+      return Math.floor(wall());
+    }
+    constructor(...args: readonly unknown[]) {
       if (args.length > 1 && zone())
         throw new Error('new Date(year, month, …) is not modelled on a watch that was given a time zone');
-      return Reflect.construct(target, args.length === 0 ? [wall()] : args, newTarget) as object;
-    },
-    apply: (target) => String(new target(wall())),
-  });
-  Object.defineProperty(RealDate.prototype, 'constructor', { value: VirtualDate });
-  return VirtualDate;
+      super(...((args.length === 0 ? [wall()] : args) as ConstructorParameters<DateConstructor>));
+    }
+  }
+  return new Proxy(VirtualDate as DateConstructor, { apply: () => String(new VirtualDate()) });
 }
