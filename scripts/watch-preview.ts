@@ -7,7 +7,7 @@ import { projectForZeppsTools } from './build/build-package';
 import { endsWithHelp } from './flags';
 import { runMain } from './main';
 import { PROJECT } from './run';
-import { NEEDS, zeusPreview } from './zeus-preview';
+import { aboutZeus, globalZeus, NEEDS, zeusPreview } from './zeus-preview';
 
 const USAGE = `npm run watch:preview
 
@@ -18,9 +18,13 @@ ${NEEDS}
 async function main(args: readonly string[]): Promise<number> {
   const asked = endsWithHelp(args, USAGE);
   if (asked !== undefined) return asked;
+  const zeus = globalZeus();
+  const { found, says } = aboutZeus(zeus);
+  if (says !== undefined) console.error(says);
+  if (!found) return 1;
   await packageForTerminal(console.log);
   console.log(NEEDS);
-  const code = await zeusPreview(projectForZeppsTools(PROJECT));
+  const code = await zeusPreview(projectForZeppsTools(PROJECT), zeus);
   if (code !== 0)
     console.error('\nzeus preview failed. Its message is above; the list before it says what to do.');
   return code;

@@ -4,9 +4,10 @@
  * npx nor a local installation can run it.
  */
 import { spawn, spawnSync } from 'node:child_process';
+import { delimiter } from 'node:path';
 
 /** The version that was tried. */
-const TRIED = '1.9.1';
+export const TRIED = '1.9.1';
 
 /** What a person needs to use it. */
 export const NEEDS = `
@@ -17,7 +18,9 @@ What this needs, besides the network:
   - when zeus asks for a target, choose the one for your watch, and scan the QR code in the app's developer mode.
 
 What zeus says when something is missing, and what to do:
-  - "The login page has been opened in the default browser.", "Login information is invalid.": sign in with "zeus login";
+  - "The login page has been opened in the default browser.", "Login information is invalid.": end it with Ctrl-C, sign in
+    with "zeus login", and try again;
+  - "Cannot find module 'zeppos-app-utils'": this zeus is not installed globally; install it with "npm i -g";
   - "You must execute the Zeus command in the project's root directory.": run the npm command in Legato's own folder;
   - "Generating preview qrcode failed", an empty list of targets, or a request that fails: zeus could not reach Zepp for the
     list of watches or for the upload; look at the network and try again.
@@ -26,27 +29,60 @@ What zeus says when something is missing, and what to do:
 /** Shown if the tool is not installed. */
 export const NOT_INSTALLED = `The command "zeus" was not found. Install Zepp's tool with "npm i -g @zeppos/zeus-cli@${TRIED}" and try again.`;
 
-/** Starts a program in a folder and returns its exit code; undefined if there is no such program. */
-export type Run = (program: string, args: readonly string[], folder: string) => Promise<number | undefined>;
-
-/** Shows a QR code for the project in a folder; returns the exit code. */
-export async function zeusPreview(folder: string, run: Run = runHere): Promise<number> {
-  console.log('> zeus preview\n');
-  const code = await run('zeus', ['preview'], folder);
-  if (code === undefined) console.error(NOT_INSTALLED);
-  return code ?? 1;
+/** How the tool is run: where a program is looked for, and in which folder it works. */
+export interface Zeus {
+  /** What `zeus --version` prints; `undefined` if there is no such program. */
+  readonly version: () => string | undefined;
+  /** Runs it in a folder and returns its exit code. */
+  readonly run: (args: readonly string[], folder: string) => Promise<number>;
 }
 
-function runHere(program: string, args: readonly string[], folder: string): Promise<number | undefined> {
+/** The sentence about what is installed: that nothing is, or that it is not the version that was tried; else nothing. */
+export function aboutZeus({ version }: Pick<Zeus, 'version'>): {
+  readonly found: boolean;
+  readonly says?: string;
+} {
+  const printed = version();
+  if (printed === undefined) return { found: false, says: NOT_INSTALLED };
+  const [number] = /\d+\.\d+\.\d+/.exec(printed) ?? [];
+  if (number === TRIED) return { found: true };
+  return {
+    found: true,
+    says: `This is zeus ${number ?? 'of an unknown version'}; ${TRIED} is the one that was tried. If it fails, install that one.`,
+  };
+}
+
+/** Shows a QR code for the project in a folder; returns the exit code. */
+export function zeusPreview(folder: string, zeus: Pick<Zeus, 'run'> = globalZeus()): Promise<number> {
+  console.log('> zeus preview\n');
+  return zeus.run(['preview'], folder);
+}
+
+/** The one that is installed globally. npm puts the project's own programs first, where zeus cannot run. */
+export function globalZeus(): Zeus {
   // On Windows npm installs a .cmd file, which needs a shell.
   const shell = process.platform === 'win32';
-  if (spawnSync(program, ['--version'], { shell, stdio: 'ignore' }).status !== 0)
-    return Promise.resolve(undefined);
-  return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd: folder, stdio: 'inherit', shell });
-    child.on('error', reject);
-    child.on('close', (code) => {
-      resolve(code ?? 1);
-    });
-  });
+  const env = { ...process.env, PATH: withoutLocalPrograms(process.env['PATH'] ?? '') };
+  return {
+    version: () => {
+      const { status, stdout } = spawnSync('zeus', ['--version'], { shell, env, encoding: 'utf8' });
+      return status === 0 ? stdout : undefined;
+    },
+    run: (args, folder) =>
+      new Promise((resolve, reject) => {
+        const child = spawn('zeus', args, { cwd: folder, stdio: 'inherit', shell, env });
+        child.on('error', reject);
+        child.on('close', (code) => {
+          resolve(code ?? 1);
+        });
+      }),
+  };
+}
+
+/** A search path without the folders `node_modules/.bin`. */
+export function withoutLocalPrograms(path: string, separator = delimiter): string {
+  return path
+    .split(separator)
+    .filter((folder) => !/[\\/]node_modules[\\/]\.bin[\\/]?$/.test(folder))
+    .join(separator);
 }

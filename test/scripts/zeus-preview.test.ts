@@ -1,34 +1,58 @@
-import { NOT_INSTALLED, zeusPreview } from '../../scripts/zeus-preview';
-
-let said: string[] = [];
-
-beforeEach(() => {
-  said = [];
-  jest.spyOn(console, 'log').mockImplementation((text: string) => said.push(text));
-  jest.spyOn(console, 'error').mockImplementation((text: string) => said.push(text));
-});
+import {
+  aboutZeus,
+  NEEDS,
+  NOT_INSTALLED,
+  TRIED,
+  withoutLocalPrograms,
+  zeusPreview,
+} from '../../scripts/zeus-preview';
 
 afterEach(() => {
   jest.restoreAllMocks();
 });
 
 test('the installed zeus runs in the folder of the project, and its exit code is returned', async () => {
+  jest.spyOn(console, 'log').mockImplementation();
   const calls: unknown[] = [];
-  const code = await zeusPreview('/project', (...call) => {
-    calls.push(call);
-    return Promise.resolve(3);
+  const code = await zeusPreview('/project', {
+    run: (...call) => {
+      calls.push(call);
+      return Promise.resolve(3);
+    },
   });
-  expect([code, calls]).toEqual([3, [['zeus', ['preview'], '/project']]]);
-  expect(said).not.toContain(NOT_INSTALLED);
+  expect([code, calls]).toEqual([3, [[['preview'], '/project']]]);
 });
 
-test('if zeus is not installed, one sentence says how to install it, and nothing is downloaded instead', async () => {
-  const calls: string[] = [];
-  const code = await zeusPreview('/project', (program) => {
-    calls.push(program);
-    return Promise.resolve(undefined);
-  });
-  expect([code, calls]).toEqual([1, ['zeus']]);
-  expect(said).toContain(NOT_INSTALLED);
-  expect(NOT_INSTALLED).toContain('npm i -g @zeppos/zeus-cli@');
+test('if zeus is not installed, one sentence says how to install it', () => {
+  expect(aboutZeus({ version: () => undefined })).toEqual({ found: false, says: NOT_INSTALLED });
+  expect(NOT_INSTALLED).toContain(`npm i -g @zeppos/zeus-cli@${TRIED}`);
+});
+
+test.each([
+  [`${TRIED}\n`, undefined],
+  [`@zeppos/zeus-cli/${TRIED} linux-x64 node-v20.20.2\n`, undefined],
+  ['2.0.3\n', 'This is zeus 2.0.3;'],
+  ['', 'This is zeus of an unknown version;'],
+])('a zeus that prints %j as its version runs, and another than the tried one is named', (printed, says) => {
+  const about = aboutZeus({ version: () => printed });
+  expect(about.found).toBe(true);
+  if (says === undefined) expect(about.says).toBeUndefined();
+  else expect(about.says).toContain(says);
+});
+
+test('a zeus among the programs of the project is not taken for the one that is installed globally', () => {
+  expect(
+    withoutLocalPrograms('/a/legato/node_modules/.bin:/usr/bin:/node_modules/.bin/:/home/me/.bin', ':'),
+  ).toBe('/usr/bin:/home/me/.bin');
+  expect(withoutLocalPrograms('C:\\legato\\node_modules\\.bin;C:\\Tools', ';')).toBe('C:\\Tools');
+});
+
+test('each way in which zeus refuses is named with what to do', () => {
+  for (const refusal of [
+    "Cannot find module 'zeppos-app-utils'",
+    'Login information is invalid.',
+    "You must execute the Zeus command in the project's root directory.",
+    'Generating preview qrcode failed',
+  ])
+    expect(NEEDS).toContain(refusal);
 });
