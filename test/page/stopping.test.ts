@@ -413,3 +413,28 @@ test('in lotion mode open questions are asked on an unlocked touch screen, which
   expect(openStored(fake.watch.disk, PREFERENCES_FILE).value().values.painAnswer).toBe('no');
   expect(fake.person.swipe?.(false)).toBe(true);
 });
+
+test('a press of the lower key for 15 s more never stops, neither just before the sign of the second leg nor as it appears', () => {
+  const fake = begun({ ...ANSWERED, lotionMode: true });
+  const steps = sessionOn(fake)?.routine.steps ?? [];
+  const change = steps.find(({ activity }) => activity.kind === 'switchLeg')?.from ?? NaN;
+  const press = (): void => {
+    fake.person.press?.({ kind: 'click', key: 'shortcut' });
+  };
+  const says = (words: string): boolean => fake.ui.screen.some(({ options }) => options['text'] === words);
+  openSessionPage(fake.watch);
+  fake.advance(change - 200);
+  expect([says('Lower key: +15 s'), says('Lower: stop')]).toEqual([true, false]);
+  press();
+  fake.advance(SECOND);
+  expect([sessionOn(fake)?.phase, says('Lower: stop')]).toEqual(['running', false]);
+  fake.advance(14 * SECOND + 200);
+  // The hint says at once what the key does now; a press that was meant for what it did before does not count.
+  expect(says('Lower: stop')).toBe(true);
+  press();
+  fake.advance(5 * SECOND);
+  expect([sessionOn(fake)?.phase, lockedOn(fake)]).toEqual(['running', []]);
+  press();
+  fake.advance(SECOND);
+  expect([lockedOn(fake), stopOn(fake)]).toEqual([['right'], 'sign']);
+});
