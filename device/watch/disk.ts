@@ -160,7 +160,8 @@ function withOpen(path: string, flag: number, use: (fd: number) => unknown): unk
   if (!isWhole(fd)) return fd;
   const answer = answerOf(() => use(fd));
   attempt(() => closeSync({ fd }));
-  return answer;
+  // A watch may say 0 of any descriptor. If nothing can be done with it, it tells nothing of the file.
+  return fd === 0 && !isWhole(answer, 1) ? undefined : answer;
 }
 
 function namesIn(folder: string, most?: number): readonly string[] | undefined {

@@ -3,8 +3,8 @@ import { watchDisk } from '../../../device/watch/disk';
 /** A disk whose empty folders list as `undefined`, and which says 1 where a folder is there already. */
 let mockFiles: Map<string, ArrayBuffer>;
 let mockFolders: Set<string>;
-/** How non-empty folders answer; `takes` says whether anything can be written. */
-let mockDisk: { lists: boolean; takes: boolean };
+/** How non-empty folders answer; `takes` says whether anything can be written, `tells` how files are numbered. */
+let mockDisk: { lists: boolean; takes: boolean; tells: 'its descriptors' | 'zero' };
 
 jest.mock(
   '@zos/fs',
@@ -16,12 +16,17 @@ jest.mock(
       ...{ O_CREAT: 1, O_RDONLY: 0, O_TRUNC: 2, O_WRONLY: 4 },
       openSync({ path, flag }: { path: string; flag: number }) {
         if (flag === 0 ? !mockFiles.has(path) : !isPlace(path) || !mockDisk.takes) return -1;
-        return paths.push(path);
+        const fd = paths.push(path);
+        return mockDisk.tells === 'zero' ? 0 : fd;
       },
       closeSync: () => 0,
       writeSync({ fd, buffer }: { fd: number; buffer: ArrayBuffer }) {
+        if (!paths[fd - 1]) return -9;
         mockFiles.set(paths[fd - 1] ?? '', buffer.slice(0));
         return buffer.byteLength;
+      },
+      writeFileSync({ path, data }: { path: string; data: ArrayBuffer }) {
+        if (mockDisk.takes) mockFiles.set(path, data.slice(0));
       },
       readFileSync: ({ path }: { path: string }) => mockFiles.get(path),
       rmSync: ({ path }: { path: string }) => (mockFiles.delete(path) ? 0 : -1),
@@ -46,7 +51,7 @@ jest.mock(
 beforeEach(() => {
   mockFiles = new Map();
   mockFolders = new Set(['outbox']);
-  mockDisk = { lists: true, takes: true };
+  mockDisk = { lists: true, takes: true, tells: 'its descriptors' };
 });
 
 test('an existing empty folder that lists as undefined is taken for an empty one, and stays empty', () => {
@@ -75,4 +80,15 @@ test('if nothing can be written, the content of a folder that lists as undefined
 test('a folder that lists its files is believed', () => {
   watchDisk.write('outbox/outbox-1.a', Uint8Array.of(1));
   expect(watchDisk.list('outbox')).toEqual(['outbox-1.a']);
+});
+
+test('a descriptor that is 0 and writes nothing is not believed: the file is written in another way', () => {
+  mockDisk.tells = 'zero';
+  expect(watchDisk.write('session.a', Uint8Array.of(1, 2))).toBe(true);
+  expect([...new Uint8Array(mockFiles.get('session.a') ?? new ArrayBuffer(0))]).toEqual([1, 2]);
+});
+
+test('a watch that takes nothing is believed, whatever its descriptors', () => {
+  mockDisk.takes = false;
+  expect(watchDisk.write('session.a', Uint8Array.of(1, 2))).toBe(false);
 });
