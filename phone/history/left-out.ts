@@ -52,7 +52,7 @@ export function takeOverLeftOut(storage: Storage, nameOf: (reason: ExcuseReason)
 }
 
 /** The days for which the page has created excuses. */
-const LEFT_OUT: Stored<LeftOut> = {
+export const LEFT_OUT: Stored<LeftOut> = {
   name: LEFT_OUT_KEY,
   version: 1,
   initial: new Map(),

@@ -35,6 +35,7 @@ import { HISTORY_SETTINGS } from '../../../phone/history/history-settings';
 import { MADE } from '../../../phone/history/made';
 import type { LeftCounts } from '../../../phone/history/left-counts';
 import { LEFT_COUNTS } from '../../../phone/history/left-counts';
+import { LEFT_OUT } from '../../../phone/history/left-out';
 import { MOVES } from '../../../phone/history/moves';
 import { SCHEDULE } from '../../../phone/history/schedule';
 import type { UndoContent } from '../../../phone/history/undo';
@@ -405,6 +406,12 @@ export const SAMPLES: readonly Sample[] = [
       second: new Map([['2026-04', { stamp: '2 - 1', left: 0 }]]),
     },
     '{"version":1,"months":[["2026-03"]]}',
+  ),
+  sampleOf(
+    'the days left out on a watch that have an excuse',
+    LEFT_OUT,
+    { first: new Map([[20_000, 'away']]), second: new Map([[20_001, 'unwell']]) },
+    '{"version":1,"days":7}',
   ),
   sampleOf<Pending>(
     'an unfinished change',

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { STORED_PROBLEMS } from '../../../core/state/stored';
 import { runs } from '../../runs';
@@ -9,6 +11,8 @@ import { phoneStore, watchStore } from './tried-stores';
  * What holds for every stored value, wherever it is stored. Each value is tried in both stores, whether it is ever kept
  * there or not: stores and values are independent of each other.
  */
+
+const PROJECT = join(__dirname, '..', '..', '..');
 
 const STORES = [
   // A file of the watch has two slots, so a truncated write counts as not begun. On the phone it is reported.
@@ -121,6 +125,32 @@ test('any text is read, or reported with a code of the closed set', () => {
     }),
     { numRuns: runs(5000, 500) },
   );
+});
+
+/** The values of the sources by the names of their constants, or of the functions that make one for each month or week. */
+function storedInSources(): readonly string[] {
+  return ['core', 'phone', 'device', 'setting']
+    .flatMap((folder) =>
+      readdirSync(join(PROJECT, folder), { recursive: true, encoding: 'utf8' })
+        .filter((file) => file.endsWith('.ts'))
+        .map((file) => readFileSync(join(PROJECT, folder, file), 'utf8')),
+    )
+    .flatMap((source) =>
+      [...source.matchAll(/^(?:export )?(?:const|function) (\w+)(?:\([^)]*\))?: Stored</gm)].map(
+        ([, name = '']) => name,
+      ),
+    );
+}
+
+/** Made by a function that has a sample, with the name of another writing. */
+const OF_A_WRITING = ['monthOfWriting', 'digestOfWriting', 'recordsAt'];
+
+test('each value that is stored anywhere is tried here', () => {
+  const samples = readFileSync(join(__dirname, 'stored-samples.ts'), 'utf8');
+  const isTried = (name: string): boolean =>
+    new RegExp(`sampleOf(?:<[^(]*>)?\\(\\s*'[^']*',\\s*${name}\\b`).test(samples);
+  const untried = storedInSources().filter((name) => !isTried(name));
+  expect(untried.sort()).toEqual([...OF_A_WRITING].sort());
 });
 
 test('each value has its own name in its store', () => {
