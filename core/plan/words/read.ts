@@ -12,6 +12,7 @@ import { whereIn } from '../where';
 import { denialIn, kindOfUnit, legIn, otherLegIn } from './kind-of-unit';
 import type { PlanPart } from './names';
 import { PART_WORDS } from './names';
+import { secondOccasion } from './occasions';
 import { isFollowed } from './sequences';
 import { Statements } from './statements';
 import { topicIn } from './topics';
@@ -47,6 +48,8 @@ export function readPlanWords(text: string): ReadPlan | undefined {
     else if (isOnly && written.legs.some((known) => !token.legs.includes(known.leg)))
       written.unexpected('plain', token);
   });
+  const second = written.legs.length > 0 ? secondOccasion(units) : undefined;
+  if (second) written.unexpected('plain', second);
   if (written.legs.length > 0) denials.forEach((denial) => written.unexpected('plain', denial));
   const [none] = written.legs.length === 0 ? written.leftOut : [];
   if (none && written.problems.length === 0) written.unexpected('plain', none.token);

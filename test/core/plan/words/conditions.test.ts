@@ -41,6 +41,25 @@ test.each([
 );
 
 test.each([
+  ['Mornings: left leg: ankle 1:00\nEvenings: right leg: ankle 1:00', 'Evenings'],
+  ['Mornings:\nLeft leg: ankle 1:00\nEvenings:\nRight leg: ankle 1:00', 'Evenings'],
+  ['Left leg Monday: ankle 1:00\nRight leg Tuesday: ankle 1:00', 'Tuesday'],
+  ['早上左腿：脚踝1分钟\n晚上右腿：脚踝1分钟', '晚'],
+  ['左腿周一：脚踝1分钟\n右腿周二：脚踝1分钟', '周'],
+])('"%s" is refused, since one plan is for every session, and the sentence names "%s"', (text, word) => {
+  const read = readAs(text);
+  expect(read).toContain('refused');
+  expect(read).toContain(`"found":"${word}"`);
+});
+
+test.each([
+  'Good morning Anna, see you on Friday. Every evening:\nLeft leg: ankle 1:00, calf 1:30\nRight leg: the same',
+  '每天晚上：\n左腿：脚踝 1:00，小腿 1:30\n右腿：一样',
+])('a single time of the day is passed over: "%s"', (text) => {
+  expect(readAs(text)).toBe('left ankle 60 calf 90, right ankle 60 calf 90');
+});
+
+test.each([
   [
     'Left leg: ankles 1:00, calves 1:30\nRight leg: as the left',
     'left ankle 60 calf 90, right ankle 60 calf 90',
