@@ -103,11 +103,6 @@ export function stopCauseIn({ extensions }: Extended): StopCause | 'other' | und
   return STOP_CAUSES.find((cause) => cause === stop) ?? 'other';
 }
 
-/** How many minutes local time was ahead of UTC at the end, as far as the record tells. */
-export function endUtcOffsetOf({ extensions, utcOffset }: Extended & { readonly utcOffset: number }): number {
-  return numberIn(extensions['endOffset']) ?? utcOffset;
-}
-
 /** The name of the watch that timed the session, which the record's id begins with. */
 export function watchOf({ id }: { readonly id: string }): string {
   return id.replace(/-.*$/, '');

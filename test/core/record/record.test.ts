@@ -1,6 +1,5 @@
 import { DEFAULT_PLAN } from '../../../core/plan/plan';
 import {
-  endUtcOffsetOf,
   howMade,
   leftOutLegsIn,
   planRevisionOf,
@@ -34,18 +33,15 @@ test('a record says which plan its session used', () => {
 test('a record has the time zones at the start and at the end of its session', () => {
   const origin = { planRevision: 0, utcOffset: -570 };
   const travelled = makeRecord({ ...ended([]), origin }, HERE);
-  expect([travelled.utcOffset, endUtcOffsetOf(travelled)]).toEqual([-570, 60]);
+  // 60 minutes, in base 36.
+  expect([travelled.utcOffset, travelled.extensions['endOffset']]).toEqual([-570, '1o']);
   const stayed = makeRecord({ ...ended([]), origin: { ...origin, utcOffset: 60 } }, HERE);
-  expect([stayed.utcOffset, endUtcOffsetOf(stayed), stayed.extensions]).toEqual([
-    60,
-    60,
-    { made: 'timed', plan: '0' },
-  ]);
+  // The same at both is written once.
+  expect([stayed.utcOffset, stayed.extensions]).toEqual([60, { made: 'timed', plan: '0' }]);
 });
 
 test('a value that should be a number and is not is ignored', () => {
-  const record = { id: 'a-1', utcOffset: 60, extensions: { plan: 'the last one', endOffset: '' } };
-  expect([planRevisionOf(record), endUtcOffsetOf(record)]).toEqual([undefined, 60]);
+  expect(planRevisionOf({ extensions: { plan: 'the last one' } })).toBeUndefined();
   expect(howMade({ extensions: { made: 'byHand' } })).toBe('byHand');
   expect(howMade({ extensions: {} })).toBe('timed');
 });
