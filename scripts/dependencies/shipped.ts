@@ -1,12 +1,12 @@
 import { build, type Plugin } from 'esbuild';
-import { readManifest } from '../build/manifest';
+import { type Entry, readManifest, runsOnWatch } from '../build/manifest';
 import { describeProblem } from '../build/problem';
 import { packageOfFont, PREVIEW_FONTS } from '../preview/fonts';
 import { listed } from '../flags';
 import type { LockedPackage } from './lockfile';
 
 /** Where a package ends up. */
-export type Place = 'watch and phone' | 'virtual watch';
+export type Place = 'watch' | 'phone' | 'virtual watch';
 
 /** A package of which some part is distributed with Legato, and where. */
 export interface ShippedPackage extends LockedPackage {
@@ -25,13 +25,17 @@ export async function shippedPackages(
 ): Promise<readonly ShippedPackage[]> {
   const manifest = readManifest(root);
   if (!manifest.ok) throw new Error(describeProblem(manifest.error));
-  const app = await packagesIn(
-    root,
-    manifest.value.entries.map(({ path }) => `${path}.ts`),
-  );
+  const { entries } = manifest.value;
+  const packagesOf = (chosen: readonly Entry[]): Promise<ReadonlySet<string>> =>
+    packagesIn(
+      root,
+      chosen.map(({ path }) => `${path}.ts`),
+    );
+  const onWatch = ({ kind }: Entry): boolean => runsOnWatch(kind);
   const preview = await packagesIn(root, ['preview/main.ts']);
   const places: Readonly<Record<Place, ReadonlySet<string>>> = {
-    'watch and phone': new Set([...app, COMPILER]),
+    watch: new Set([...(await packagesOf(entries.filter(onWatch))), COMPILER]),
+    phone: new Set([...(await packagesOf(entries.filter((entry) => !onWatch(entry)))), COMPILER]),
     'virtual watch': new Set([...preview, ...fontPackages()]),
   };
   const found = locked.flatMap((item) => {
@@ -39,9 +43,8 @@ export async function shippedPackages(
     return where.length === 0 ? [] : [{ ...item, places: where }];
   });
   const known = new Set(found.map(({ path }) => path));
-  const unknown = [...places['watch and phone'], ...places['virtual watch']].filter(
-    (path) => !known.has(path),
-  );
+  const all = Object.values(places).flatMap((paths) => [...paths]);
+  const unknown = [...new Set(all)].filter((path) => !known.has(path));
   if (unknown.length > 0) throw new Error(`${listed(unknown)} ships and is not in package-lock.json.`);
   return found;
 }

@@ -115,8 +115,7 @@ describe('a command that takes long', () => {
 });
 
 test.each(of('picks'))('%s has tests to run', (command) => {
-  const [, part = SCRIPTS[scriptOf(command) ?? '']?.match(/^jest (.+)$/)?.[1] ?? 'test'] =
-    command.split(' -- ');
+  const [, part = 'test'] = command.split(' -- ');
   expect(testFiles().filter((file) => file.includes(part)).length).toBeGreaterThan(0);
 });
 
