@@ -2,8 +2,14 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { HOUR, MINUTE } from '../../core/time';
-import { bootWatch, readZab, VirtualPhone, type VirtualWatch } from '../../virtual-watch/node';
+import { HOUR, MINUTE, SECOND } from '../../core/time';
+import {
+  bootWatch,
+  readZab,
+  type SettingsPage,
+  VirtualPhone,
+  type VirtualWatch,
+} from '../../virtual-watch/node';
 import { reach } from '../pictures/ways';
 
 export interface Kept {
@@ -22,20 +28,22 @@ export const KEPT_BY = 'Amazfit Balance';
 
 const DAY = 24 * HOUR;
 
-/** One completed session and one ended early have arrived on the phone, a completed one waits, and one is under way. */
+/**
+ * One completed session has arrived on the phone, and one that was stopped because the right leg hurt, which is locked
+ * since; a completed one waits, and one is under way. The phone was told of a reminder, an excused day and a diary week.
+ */
 export function keptBy(zab: Uint8Array): Kept {
   const [packaged] = readZab(zab);
   const phone = new VirtualPhone(packaged === undefined ? {} : { package: packaged });
   const watch = bootWatch({ device: KEPT_BY, zab, radio: phone.radio });
   watch.openApp();
   doSession(watch);
+  sayOnPhone(phone.settingsPage());
   watch.advance(DAY);
   watch.openApp();
   watch.tap('Start');
   watch.advance(3 * MINUTE);
-  reach(watch, 'End session');
-  watch.tap('End');
-  untilSummary(watch);
+  stopAsItHurts(watch);
   watch.advance(MINUTE);
   phone.outOfRange();
   watch.advance(DAY);
@@ -53,6 +61,28 @@ export function keptBy(zab: Uint8Array): Kept {
     now: watch.wall(),
     sessions: { arrived: 2, waiting: 1 },
   };
+}
+
+/** What the phone of `keptBy` was told: the hour of a reminder, and a day that was excused. */
+export const TOLD = { reminder: '19:05', excused: '2026-01-01' } as const;
+
+function sayOnPhone(page: SettingsPage): void {
+  page.tap('▸ Reminders');
+  page.tap('Add a reminder');
+  page.type('Time of day', TOLD.reminder);
+  page.tap('▸ Diary');
+  page.tap('Begin a week');
+  page.tap('Add or correct');
+  page.type('Day that was left out', TOLD.excused);
+  page.tap('Excuse the day');
+}
+
+function stopAsItHurts(watch: VirtualWatch): void {
+  reach(watch, 'It hurts');
+  watch.advance(SECOND);
+  watch.tap('Right leg');
+  reach(watch, 'New swelling');
+  reach(watch, 'Done');
 }
 
 function doSession(watch: VirtualWatch): void {

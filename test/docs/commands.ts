@@ -9,7 +9,9 @@ const PAGES = [
   'CONTRIBUTING.md',
   'CHANGELOG.md',
   'virtual-watch/README.md',
-  ...readdirSync(join(PROJECT, 'docs')).flatMap((name) => (name.endsWith('.md') ? [`docs/${name}`] : [])),
+  ...['docs', 'docs/store'].flatMap((folder) =>
+    readdirSync(join(PROJECT, folder)).flatMap((name) => (name.endsWith('.md') ? [`${folder}/${name}`] : [])),
+  ),
 ];
 
 export interface ToldCommand {
