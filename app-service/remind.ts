@@ -40,14 +40,14 @@ AppService({
 });
 
 function remind({ place, rung }: ReminderParam, sheet: ReminderSheet, now: Instant): void {
-  const { reminders, dayEnd, delayed } = sheet;
+  const { reminders, dayEnd } = sheet;
   const here: Here = { now, utcOffset: utcOffsetAt(now), dayEnd };
   const before = readReminderMark(place, readFile);
   const outcome = ring({
     ...{ reminders, place, rung, here },
     today: dayOn(sheet, dayAt(here), isSessionOnDisk(readFile, now)),
     isSilenced: quietMode() ? 'yes' : 'unknown',
-    memory: memoryOf(here, before, delayed[place]),
+    memory: memoryOf(here, place, before, sheet),
   });
   const wasTaken = say(outcome, place, sheet, here);
   putRight(place, outcome, sheet, here);

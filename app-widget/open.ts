@@ -7,7 +7,7 @@ import { cardState } from '../core/today/card';
 import { startParam } from '../core/today/start-param';
 import type { TodayNote } from '../core/today/today';
 import { TODAY_FILE } from '../core/today/today';
-import { pathsOf, readSlots } from '../device/store/slotted-file';
+import { pathsOf } from '../device/store/slotted-file';
 import { makeText } from '../device/text/text';
 import type { CardSpace, openFromCard } from '../device/watch/card';
 import { momentHere } from '../device/watch/clock';
@@ -50,20 +50,33 @@ export function openCard(
 
 /** If the session file is damaged, it is not known whether there is a session. */
 function stateOf(note: TodayNote | undefined, disk: Pick<Disk, 'start'>, now: Instant): CardState {
-  let newest = { sequence: 0, payload: '' };
-  for (const path of pathsOf(SESSION_NAME)) {
-    const start = disk.start(path, slotStart(GLANCE_LENGTH));
+  const newest = newestStart(disk, SESSION_NAME, GLANCE_LENGTH);
+  return newest ? cardState(note, glanceAt(newest.payload), momentHere(now)) : { kind: 'open' };
+}
+
+/**
+ * The path of the newest slot and the beginning of its payload, both empty if there is none; undefined if one looks
+ * damaged. The card reads no more than it shows.
+ */
+function newestStart(
+  disk: Pick<Disk, 'start'>,
+  name: string,
+  length: number,
+): { readonly path: string; readonly payload: string } | undefined {
+  let newest = { path: '', sequence: 0, payload: '' };
+  for (const path of pathsOf(name)) {
+    const start = disk.start(path, slotStart(length));
     const slot = start ? peekSlot(start.bytes, start.size) : newest;
-    if (!slot) return { kind: 'open' };
-    if (slot.sequence > newest.sequence) newest = slot;
+    if (!slot) return undefined;
+    if (slot.sequence > newest.sequence) newest = { path, ...slot };
   }
-  return cardState(note, glanceAt(newest.payload), momentHere(now));
+  return newest;
 }
 
 /** The content of the newest slot; undefined if that one is damaged, since the other is outdated. */
-function noteIn(disk: Pick<Disk, 'read'>): TodayNote | undefined {
-  const [newest] = readSlots((path) => disk.read(path), TODAY_FILE.name);
-  const slot = openSlot(newest);
+function noteIn(disk: Pick<Disk, 'read' | 'start'>): TodayNote | undefined {
+  const newest = newestStart(disk, TODAY_FILE.name, 0);
+  const slot = openSlot(newest && disk.read(newest.path));
   const { value, problem } = readStored(TODAY_FILE, slot.ok ? slot.value.payload : undefined);
   return value.isKnown && !problem ? value : undefined;
 }

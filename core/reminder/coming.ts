@@ -1,16 +1,16 @@
 import type { ReminderPlace, ReminderRing } from '../alarm/reminder-alarm';
+import type { Day, Here } from '../calendar/day';
+import { dayAt } from '../calendar/day';
 import type { Instant } from '../time';
-import { HOUR } from '../time';
+import { HOUR, MINUTE } from '../time';
 import type { DayState, Silence } from './decide';
-import { nothingToDo } from './decide';
+import { isBegun, nothingToDo } from './decide';
 import type { ReminderMark } from './mark';
 import { rangFor } from './mark';
-import type { Reminders } from './reminder';
-import { remindersOn } from './reminder';
+import type { Reminder, Reminders } from './reminder';
+import { isQuietAt, minuteAt, remindersOn } from './reminder';
 import type { OneShot } from './ring';
-import type { Here } from '../calendar/day';
-import { dailyAt, instantOf, isItsDay, LATEST } from './ring';
-import { dayAt } from '../calendar/day';
+import { dailyAt, instantOf, isFor, isItsDay, LATEST } from './ring';
 
 /** When a reminder will ring next, as far as is known now. */
 export interface Coming {
@@ -23,34 +23,69 @@ export interface Coming {
 export interface Known {
   readonly mark: ReminderMark | undefined;
   readonly delayedUntil: Instant | undefined;
+  /** Whether another reminder rings for this one at that moment. */
+  readonly isShared: boolean;
 }
 
 /**
  * When and why a reminder rings next, assuming that the person does nothing until then; they may still do something
- * that keeps it silent. Undefined if it is off.
+ * that keeps it silent. Undefined if it is off, all legs are locked, or each of its rings falls into the quiet hours.
  */
 export function comingOf(
   reminders: Reminders,
   place: ReminderPlace,
   today: Omit<DayState, 'isItsDay'>,
-  { mark, delayedUntil }: Known,
+  known: Known,
   here: Here,
 ): Coming | undefined {
   const reminder = reminders.at[place];
-  if (!reminder?.isOn) return undefined;
+  if (!reminder?.isOn || areAllLocked(today)) return undefined;
   const day = dayAt(here);
   const isOver = nothingToDo({ ...today, isItsDay: true }) !== undefined;
-  const shot = isOver ? undefined : oneShotWanted(reminders, place, today, { mark, delayedUntil }, here);
-  if (shot) return { place, at: shot.at, why: shot.why };
-  const rang = rangFor(day, mark);
-  const first = dailyAt(reminder, here);
-  const at = WITHIN_A_WEEK.map((later) => first + later * 24 * HOUR).find((each) => {
-    const itsDay = dayAt({ ...here, now: each });
-    const counts = itsDay !== day || !isOver;
-    const hasRung = rang !== undefined && itsDay <= rang.on;
-    return counts && !hasRung && isItsDay(reminder, itsDay);
-  });
-  return at === undefined ? undefined : { place, at, why: 'first' };
+  const shot = isOver ? undefined : oneShotWanted(reminders, place, today, known, here);
+  const shotAt = shot && audible(reminders, reminder, shot.at, isBegun(today) ? 0 : shot.left, here);
+  if (shot && shotAt !== undefined)
+    return { place, at: shotAt, why: shot.at === shotAt ? shot.why : 'again' };
+  const rang = rangFor(day, known.mark);
+  const next = dailyAt(reminder, here);
+  for (const later of WITHIN_A_WEEK) {
+    const at = next + later * 24 * HOUR;
+    const itsDay = dayAt({ ...here, now: at });
+    if ((rang && itsDay <= rang.on) || !isItsDay(reminder, itsDay)) continue;
+    const isToday = itsDay === day;
+    if (isToday && (isOver || at < (known.delayedUntil ?? 0))) continue;
+    const isOther = isToday && isBegun(today);
+    if (isOther && at < instantOf(reminders.evening, here)) continue;
+    const rings = audible(reminders, reminder, at, isOther ? 0 : reminder.repeats, here);
+    if (rings !== undefined) return { place, at: rings, why: rings === at ? 'first' : 'again' };
+  }
+  return undefined;
+}
+
+/** Why a reminder that is on has nothing ahead: all legs are locked, or each of its rings falls into the quiet hours. */
+export function whyNever(today: Omit<DayState, 'isItsDay'>): Extract<Silence, 'locked' | 'quietHours'> {
+  return areAllLocked(today) ? 'locked' : 'quietHours';
+}
+
+function areAllLocked({ planned, locked }: Omit<DayState, 'isItsDay'>): boolean {
+  return planned.every((leg) => locked.includes(leg));
+}
+
+/** The first moment outside the quiet hours among a ring and its repeats; undefined if there is none on that day. */
+function audible(
+  { quiet }: Reminders,
+  { every }: Reminder,
+  at: Instant,
+  left: number,
+  here: Here,
+): Instant | undefined {
+  const day = dayAt({ ...here, now: at });
+  for (let turn = 0; turn <= left; turn += 1) {
+    const then = at + turn * every * MINUTE;
+    const isStillTheDay = dayAt({ ...here, now: then }) === day;
+    if (isStillTheDay && !isQuietAt(quiet, minuteAt(then, here.utcOffset))) return then;
+  }
+  return undefined;
 }
 
 /** Days from now on. Today's day of the week appears twice. */
@@ -64,54 +99,62 @@ export function oneShotWanted(
   reminders: Reminders,
   place: ReminderPlace,
   today: Omit<DayState, 'isItsDay'>,
-  { mark, delayedUntil }: Known,
+  { mark, delayedUntil, isShared }: Known,
   here: Here,
 ): OneShot | undefined {
   const reminder = reminders.at[place];
   const day = dayAt(here);
-  if (!reminder || nothingToDo({ ...today, isItsDay: isItsDay(reminder, day) })) return undefined;
+  if (!reminder?.isOn) return undefined;
+  const isOwnDay = isItsDay(reminder, day);
+  const isPutOff = isFor(day, delayedUntil, here);
+  if (nothingToDo({ ...today, isItsDay: isOwnDay || isPutOff })) return undefined;
   const isAhead = (at: Instant): boolean => at > here.now && dayAt({ ...here, now: at }) === day;
   const ofMark = mark?.day === day ? mark.next : undefined;
   if (delayedUntil !== undefined && isAhead(delayedUntil)) {
-    return { why: 'later', at: delayedUntil, day, left: ofMark?.left ?? reminder.repeats };
+    if (isShared) return undefined;
+    return { why: 'later', at: delayedUntil, day, left: ofMark?.left ?? (isOwnDay ? reminder.repeats : 0) };
   }
-  const isBegun = today.planned.some((leg) => today.done.includes(leg));
   const left = ofMark && isAhead(ofMark.at) ? ofMark : undefined;
-  if (!isBegun) return left;
+  const look = left?.why === 'look' ? left : undefined;
+  if (!isBegun(today) || (look && isPutOff)) return left;
   // A pending look after a quiet mode is kept, even in the evening.
-  return eveningWanted(reminders, place, here, isAhead) ?? (left?.why === 'look' ? left : undefined);
+  return (isOwnDay ? eveningWanted(reminders, place, day, here, isAhead) : undefined) ?? look;
 }
 
 function eveningWanted(
   reminders: Reminders,
   place: ReminderPlace,
+  day: Day,
   here: Here,
   isAhead: (at: Instant) => boolean,
 ): OneShot | undefined {
   const at = instantOf(reminders.evening, here);
   if (remindersOn(reminders)[0] !== place || !isAhead(at)) return undefined;
-  return { why: 'evening', at, day: dayAt(here), left: 0 };
+  return { why: 'evening', at, day, left: 0 };
 }
 
 /**
- * The reminder that "later" refers to: the one that rang last on the present day, otherwise the next to ring. Undefined
- * if none will ring.
+ * The reminders that wait if the person wants to be reminded at `until` instead: all that would ring by then; if none
+ * would, the one that rang last on the present day, or the next to ring. Those that wait together ring once
+ * (`isSharedBy`). Empty if none is on.
  */
-export function meantBy(
+export function waitingUntil(
+  until: Instant,
   reminders: Reminders,
   today: Omit<DayState, 'isItsDay'>,
   knownAt: (place: ReminderPlace) => Known,
   here: Here,
-): ReminderPlace | undefined {
+): readonly ReminderPlace[] {
   const on = remindersOn(reminders);
+  const coming = on
+    .flatMap((place) => comingOf(reminders, place, today, knownAt(place), here) ?? [])
+    .sort((one, other) => one.at - other.at);
+  const before = coming.filter(({ at }) => at <= until).map(({ place }) => place);
+  if (before.length > 0) return before;
   const rang = (place: ReminderPlace): Instant => rangFor(dayAt(here), knownAt(place).mark)?.at ?? 0;
   const last = on.reduce((most, place) => Math.max(most, rang(place)), 0);
-  if (last > 0) return on.find((place) => rang(place) === last);
-  const coming = on.map((place) => comingOf(reminders, place, today, knownAt(place), here));
-  return coming.reduce(
-    (soonest, next) => (next && (!soonest || next.at < soonest.at) ? next : soonest),
-    undefined,
-  )?.place;
+  const meant = last > 0 ? on.find((place) => rang(place) === last) : (coming[0]?.place ?? on[0]);
+  return meant === undefined ? [] : [meant];
 }
 
 /** What became of a reminder today. */
@@ -122,11 +165,15 @@ export type Today =
   /** Its hour has passed and no run is known: the watch was off, lost the alarm, or could not write a mark. */
   | { readonly kind: 'unknown' };
 
-/** What became of a reminder on the present day, to explain why it did or did not ring. */
+/**
+ * What became of a reminder on the present day, to explain why it did or did not ring. `setFrom`: the first ring of its
+ * daily alarm since the person set it; a reminder set after its hour begins the next day.
+ */
 export function toldOfToday(
   reminders: Reminders,
   place: ReminderPlace,
   mark: ReminderMark | undefined,
+  setFrom: Instant | undefined,
   here: Here,
 ): Today {
   const reminder = reminders.at[place];
@@ -137,7 +184,7 @@ export function toldOfToday(
     if (came !== 'early' && came !== 'rang') return { kind: 'silent', because: came, at };
   }
   const due = reminder && instantOf(reminder.minute, here);
-  if (due === undefined || due >= here.now) return { kind: 'ahead' };
+  if (due === undefined || due >= here.now || due < (setFrom ?? 0)) return { kind: 'ahead' };
   if (reminder && !isItsDay(reminder, dayAt(here))) return { kind: 'silent', because: 'notItsDay', at: due };
   // An alarm may be slightly late.
   return here.now - due < LATEST / 60 ? { kind: 'ahead' } : { kind: 'unknown' };

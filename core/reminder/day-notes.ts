@@ -5,6 +5,8 @@ import { isFields, isWhole } from '../json';
 import type { Stored } from '../state/stored';
 import type { Instant } from '../time';
 import { HOUR, isInstant, MINUTE } from '../time';
+import type { Reminders } from './reminder';
+import { isQuietAt, minuteAt } from './reminder';
 import { instantOf } from './ring';
 import { dayAt } from '../calendar/day';
 
@@ -18,7 +20,7 @@ export interface DayNotes {
   readonly excused: readonly (readonly [day: Day, reason: ExcuseReason])[];
   /** Until when each reminder waits. */
   readonly delayed: Readonly<Partial<Record<ReminderPlace, Instant>>>;
-  /** The day on which the app last offered to turn reminders off. */
+  /** The last day on which an offer to turn a reminder off stood; an answer ends it with the day before. */
   readonly offered: Day | undefined;
 }
 
@@ -61,9 +63,17 @@ export function leftOutFrom(text: string): DayNotes['excused'] {
 export const DELAYS = ['quarter', 'hour', 'evening'] as const;
 export type Delay = (typeof DELAYS)[number];
 
-/** The moment a delay ends; undefined if the person's day is over by then, or the evening has already come. */
-export function delayEnd(delay: Delay, evening: number, here: Here): Instant | undefined {
+/**
+ * The moment a delay ends; undefined if it would not ring then: the person's day is over, the evening has already come,
+ * or it is a quiet hour.
+ */
+export function delayEnd(
+  delay: Delay,
+  { evening, quiet }: Pick<Reminders, 'evening' | 'quiet'>,
+  here: Here,
+): Instant | undefined {
   const at = delayedTo(delay, evening, here);
+  if (isQuietAt(quiet, minuteAt(at, here.utcOffset))) return undefined;
   return at > here.now && dayAt({ ...here, now: at }) === dayAt(here) ? at : undefined;
 }
 

@@ -10,7 +10,7 @@ export interface DayState {
   readonly locked: readonly Leg[];
   /** Whether the person has left this day out. */
   readonly isExcused: boolean;
-  /** Whether the reminder is on and set for this day of the week. */
+  /** Whether the reminder is on and set for this day of the week, or has been put off on it. */
   readonly isItsDay: boolean;
   readonly isSessionRunning: boolean;
 }
@@ -23,6 +23,8 @@ export interface RingState extends DayState {
   readonly repeatsLeft: number;
   /** Whether the person asked for a later moment that has not come yet. */
   readonly isDelayed: boolean;
+  /** Whether this is the moment the person has asked for, or a later try for it. */
+  readonly isAskedFor: boolean;
   readonly isEvening: boolean;
   /** Whether this reminder looks after the evening. Only one does, so that no two say the same. */
   readonly hasEvening: boolean;
@@ -51,13 +53,13 @@ export type Following = LaterRing | undefined;
 
 export type Decision =
   | { readonly act: 'ring'; readonly says: 'moment'; readonly then: Following }
-  | { readonly act: 'ring'; readonly says: 'otherLeg'; readonly leg: Leg; readonly then: undefined }
+  | { readonly act: 'ring'; readonly says: 'otherLeg'; readonly leg: Leg; readonly then: Following }
   | { readonly act: 'silent'; readonly because: Silence; readonly then: Following };
 
 /**
  * Decides whether a reminder whose time has come rings. It rings only when there is something to do, and never mentions
- * what was missed. The silences are checked in order of precedence: after both legs are done, the reason is that all is
- * done, even in quiet hours.
+ * what was missed. With one leg done it waits for the evening, unless the person has asked for this moment. The silences
+ * are checked in order of precedence: after both legs are done, the reason is that all is done, even in quiet hours.
  */
 export function decide(state: RingState): Decision {
   const over = nothingToDo(state);
@@ -67,10 +69,11 @@ export function decide(state: RingState): Decision {
   if (state.isDelayed) return silent('delayed', 'later');
   const [open] = openLegs(state);
   const other = isBegun(state) ? open : undefined;
-  if (other && !state.isEvening) return silent('oneLegDone', state.hasEvening ? 'evening' : undefined);
-  if (state.isQuietHour) return silent('quietHours', other ? undefined : again);
+  const inTheEvening = state.hasEvening && !state.isEvening ? 'evening' : undefined;
+  if (other && !state.isEvening && !state.isAskedFor) return silent('oneLegDone', inTheEvening);
+  if (state.isQuietHour) return silent('quietHours', other ? inTheEvening : again);
   if (state.isSilenced === 'yes') return silent('silenced', 'look');
-  if (other) return { act: 'ring', says: 'otherLeg', leg: other, then: undefined };
+  if (other) return { act: 'ring', says: 'otherLeg', leg: other, then: inTheEvening };
   return { act: 'ring', says: 'moment', then: again };
 }
 
@@ -88,7 +91,7 @@ export function openLegs({ planned, done, locked }: DayState): readonly Leg[] {
 }
 
 /** Whether one of two legs is done, so that the other is still to come. */
-function isBegun({ planned, done }: DayState): boolean {
+export function isBegun({ planned, done }: Pick<DayState, 'planned' | 'done'>): boolean {
   return planned.some((leg) => done.includes(leg));
 }
 

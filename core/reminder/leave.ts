@@ -1,11 +1,12 @@
-import type { Day } from '../calendar/day';
+import type { Day, Here } from '../calendar/day';
+import { dayAt, weekdayOf } from '../calendar/day';
 import type { DayNotes } from './day-notes';
-import type { MinuteOfDay } from './reminder';
+import type { Reminder } from './reminder';
 
-/** A day on which everything planned was done, and when the last of it was. */
+/** A day with a session, and when everything planned was done, in minutes after its midnight; undefined if it was not. */
 export interface DoneDay {
   readonly day: Day;
-  readonly doneAt: MinuteOfDay;
+  readonly doneAt: number | undefined;
 }
 
 /** How many days before today are considered. */
@@ -14,17 +15,24 @@ export const LOOKED_AT = 14;
 export const DONE_WITHOUT = 10;
 
 /**
- * Whether to offer turning a reminder off: it was not needed on 10 of the last 14 days. After an offer there is none
- * for another 14 days.
+ * Whether to offer turning a reminder off: it was not needed on 10 of the last 14 days. Only days on which it rings
+ * count. An offer stands until its day is over or it is answered; then there is none for another 14 days.
  */
 export function offersToLeave(
   days: readonly DoneDay[],
-  minute: MinuteOfDay,
-  today: Day,
+  { minute, weekdays }: Pick<Reminder, 'minute' | 'weekdays'>,
+  here: Here,
   { offered }: Pick<DayNotes, 'offered'>,
 ): boolean {
-  if (offered !== undefined && offered <= today && today - offered < LOOKED_AT) return false;
+  const today = dayAt(here);
+  if (offered !== undefined && offered < today && today - offered < LOOKED_AT) return false;
+  // The small hours belong to the day before, and days are counted that way.
+  const hour = minute < here.dayEnd * 60 ? minute + 24 * 60 : minute;
   const isWithout = ({ day, doneAt }: DoneDay): boolean =>
-    day < today && day >= today - LOOKED_AT && doneAt < minute;
+    isLately(day, today) && weekdays.includes(weekdayOf(day)) && doneAt !== undefined && doneAt < hour;
   return days.filter(isWithout).length >= DONE_WITHOUT;
+}
+
+function isLately(day: Day, today: Day): boolean {
+  return day < today && day >= today - LOOKED_AT;
 }

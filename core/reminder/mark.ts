@@ -1,12 +1,12 @@
 import type { LaterRing, ReminderPlace } from '../alarm/reminder-alarm';
 import { REMINDER_RINGS } from '../alarm/reminder-alarm';
-import { lazily } from '../lazily';
 import type { Day, Here } from '../calendar/day';
 import { markSum } from '../session/mark';
 import type { Instant } from '../time';
 import type { Silence } from './decide';
-import { SILENCES } from './decide';
+import type { Reminders } from './reminder';
 import type { Memory, OneShot, Outcome } from './ring';
+import { isSharedBy } from './ring';
 import { dayAt } from '../calendar/day';
 
 /**
@@ -64,14 +64,22 @@ function later(rang: Rang, before: ReminderMark | undefined): Rang {
   return known ? { at: rang.at, on: known.on } : rang;
 }
 
+/** The reminders, and until when each waits at the person's request. */
+export interface Waits {
+  readonly reminders: Reminders;
+  readonly delayed: Readonly<Partial<Record<ReminderPlace, Instant | undefined>>>;
+}
+
 /** What is known about a reminder on the present day, from its mark and from what the person asked for. */
 export function memoryOf(
   here: Here,
+  place: ReminderPlace,
   mark: ReminderMark | undefined,
-  delayedUntil: Instant | undefined,
+  { reminders, delayed }: Waits,
 ): Memory {
   const day = dayAt(here);
-  return { day, rangAt: rangFor(day, mark)?.at, delayedUntil };
+  const isShared = isSharedBy(place, reminders, delayed);
+  return { day, rangAt: rangFor(day, mark)?.at, delayedUntil: delayed[place], isShared };
 }
 
 /** The text of a mark, in ASCII. */
@@ -81,10 +89,15 @@ export function reminderMarkText({ place, day, at, came, rang, next }: ReminderM
   return `${words} ${markSum(words)}`;
 }
 
-/** Parses a mark; undefined if it is cut off, damaged, or from a later version of Legato. */
+/**
+ * Parses a mark; undefined if it is cut off, damaged, or from a later version of Legato. The content is not validated
+ * further, since a matching checksum means that this app wrote it.
+ */
 export function reminderMarkFrom(text: string): ReminderMark | undefined {
-  const [, words = '', place, day, at, came, rangAt, rangOn, why, next, left, sum] = FORM().exec(text) ?? [];
-  if (Number(sum) !== markSum(words)) return undefined;
+  const end = text.lastIndexOf(' ');
+  const words = text.slice(0, end);
+  const [version, place, day, at, came, rangAt, rangOn, why, next, left] = words.split(' ');
+  if (version !== '1' || text.slice(end + 1) !== String(markSum(words))) return undefined;
   const kind = REMINDER_RINGS.find((known): known is LaterRing => known === why);
   return {
     place: Number(place) as ReminderPlace,
@@ -95,10 +108,3 @@ export function reminderMarkFrom(text: string): ReminderMark | undefined {
     next: kind && { why: kind, at: Number(next), day: Number(day), left: Number(left) },
   };
 }
-
-const FORM = lazily(
-  () =>
-    new RegExp(
-      `^(1 ([123]) (\\d{1,6}) (\\d{1,15}) (rang|refused|${SILENCES.join('|')}) (\\d{1,15}) (\\d{1,6}) (none|${REMINDER_RINGS.slice(1).join('|')}) (\\d{1,15}) (\\d)) (\\d+)$`,
-    ),
-);

@@ -68,15 +68,19 @@ export const EVENING: MinuteOfDay = 20 * 60;
 /** No quiet hours: both ends are equal. */
 export const NO_QUIET_HOURS: QuietHours = { from: 0, until: 0 };
 
-/** Cleans up what a person typed: puts it on one line and cuts it to the limit, without splitting a surrogate pair. */
+/** Cleans up what a person typed: puts it on one line and cuts it to the limit, without cutting an emoji in two. */
 export function wordsFrom(text: string): string {
-  const signs = Array.from(text.replace(/\s+/g, ' ').trim());
-  return signs
-    .filter((sign) => !/^[\ud800-\udfff]$/.test(sign))
-    .slice(0, WORDS_LIMIT)
-    .join('')
-    .trim();
+  const signs = Array.from(text.replace(/\s+/g, ' ').trim()).filter(
+    (sign) => !/^[\ud800-\udfff]$/.test(sign),
+  );
+  let end = WORDS_LIMIT;
+  while (end > 0 && (signs[end - 1] === JOINER || JOINS.test(signs[end] ?? ''))) end -= 1;
+  return signs.slice(0, end).join('').trim();
 }
+
+/** What belongs to the sign before it: a joiner, a form of an emoji, a key, a colour of the skin. */
+const JOINS = /^(?:\u200d|\ufe0f|\u20e3|\ud83c[\udffb-\udfff])/;
+const JOINER = '\u200d';
 
 /**
  * The time of day at `now`, including the fraction of a minute, where local time is `utcOffset` minutes ahead of UTC.

@@ -26,6 +26,8 @@ export interface Memory {
   readonly rangAt: Instant | undefined;
   /** The later moment the person has asked for. */
   readonly delayedUntil: Instant | undefined;
+  /** Whether another reminder rings for this one at that moment. */
+  readonly isShared: boolean;
 }
 
 /** Everything that matters when an alarm of a reminder rings. */
@@ -74,8 +76,8 @@ export function ring(facts: RingFacts): Outcome {
   const { reminders, place, rung, here, memory } = facts;
   const day = dayAt(here);
   const reminder = reminders.at[place];
-  const off = rung.why === 'first' && reminder ? hoursOff(reminder, here) : 0;
-  const isAstray = off < 0 || off > GRAIN;
+  const off = reminder ? hoursOff(rung, reminder, reminders, here) : 0;
+  const isAstray = rung.why === 'first' && (off < 0 || off > GRAIN);
   const keeps = (because: Refusal): Outcome => {
     return { day, decision: { act: 'silent', because, then: undefined }, next: 'asBefore', isAstray };
   };
@@ -85,7 +87,7 @@ export function ring(facts: RingFacts): Outcome {
   if (off > LATEST + GRAIN) return keeps('late');
   const today = memory?.day === day ? memory : undefined;
   if (today && isRepeated(rung, today, here.now)) return keeps('rangAlready');
-  const left = rung.why === 'first' ? reminder.repeats : rung.left;
+  const left = rung.why === 'first' ? repeatsOn(reminder, day) : rung.left;
   const decision = decide(stateOf(facts, reminder, left, today));
   const next = following(facts, reminder, decision, left, today) ?? 'none';
   return { day, decision, next, isAstray };
@@ -104,19 +106,24 @@ function stateOf(
   repeatsLeft: number,
   memory: Memory | undefined,
 ): Parameters<typeof decide>[0] {
+  const day = dayAt(here);
   const minute = minuteAt(here.now, here.utcOffset);
+  const { why } = rung;
   // The alarm of a delay rings on a whole second, which can be earlier than the delay ends.
-  const early = rung.why === 'later' ? GRAIN : 0;
-  const until = (memory?.delayedUntil ?? 0) - early;
+  const early = why === 'later' ? GRAIN : 0;
+  const isDelayed = (memory?.delayedUntil ?? 0) - early > here.now;
+  const isOwnDay = isItsDay(reminder, day);
+  const isPutOff = reminder.isOn && isFor(day, memory?.delayedUntil, here) && (isDelayed || why !== 'first');
   return {
     ...today,
-    isItsDay: isItsDay(reminder, dayAt(here)),
+    isItsDay: isOwnDay || isPutOff,
     isQuietHour: isQuietAt(reminders.quiet, minute),
     isSilenced,
     repeatsLeft,
-    isDelayed: until > here.now,
+    isDelayed,
+    isAskedFor: why === 'later' || (why === 'look' && isOwed(memory?.delayedUntil, memory?.rangAt, here)),
     isEvening: here.now >= instantOf(reminders.evening, here),
-    hasEvening: remindersOn(reminders)[0] === place,
+    hasEvening: isOwnDay && remindersOn(reminders)[0] === place,
   };
 }
 
@@ -136,7 +143,9 @@ function following(
     case 'again':
       return shot(here.now + every * MINUTE, left - 1);
     case 'later':
-      return memory?.delayedUntil === undefined ? undefined : shot(memory.delayedUntil, left);
+      return memory?.delayedUntil === undefined || memory.isShared
+        ? undefined
+        : shot(memory.delayedUntil, left);
     case 'look':
       return shot(here.now + LOOK_AGAIN, left);
     case 'evening':
@@ -150,6 +159,35 @@ export function isItsDay({ isOn, weekdays }: Reminder, day: Day): boolean {
   return isOn && weekdays.includes(weekdayOf(day));
 }
 
+/** How often it rings again on a day. On a day that is not its own it rings only because the person asked, and once. */
+function repeatsOn(reminder: Reminder, day: Day): number {
+  return isItsDay(reminder, day) ? reminder.repeats : 0;
+}
+
+/** Whether the moment to which a reminder was put off belongs to this day. */
+export function isFor(day: Day, delayedUntil: Instant | undefined, here: Here): boolean {
+  return delayedUntil !== undefined && dayAt({ ...here, now: delayedUntil }) === day;
+}
+
+/** Whether the moment the person asked for has come on the present day, and nothing has rung since. */
+export function isOwed(delayedUntil: Instant | undefined, rangAt: Instant | undefined, here: Here): boolean {
+  if (delayedUntil === undefined || !isFor(dayAt(here), delayedUntil, here)) return false;
+  return delayedUntil - GRAIN <= here.now && (rangAt === undefined || rangAt < delayedUntil - GRAIN);
+}
+
+/**
+ * Whether another reminder waits for the same moment and rings for both: those put off together ring once, the first
+ * that is on.
+ */
+export function isSharedBy(
+  place: ReminderPlace,
+  reminders: Reminders,
+  delayed: Readonly<Partial<Record<ReminderPlace, Instant | undefined>>>,
+): boolean {
+  const until = delayed[place];
+  return until !== undefined && remindersOn(reminders).find((each) => delayed[each] === until) !== place;
+}
+
 /** The instant of a time of day on the person's present day, which includes the small hours before the day ends. */
 export function instantOf(minute: MinuteOfDay, here: Here): Instant {
   return instantOn(dayAt(here), minute, here);
@@ -160,8 +198,15 @@ function instantOn(day: Day, minute: MinuteOfDay, { utcOffset, dayEnd }: Here): 
   return (day + (isAfterMidnight ? 1 : 0)) * 24 * HOUR + (minute - utcOffset) * MINUTE;
 }
 
-/** How far the present time is past the reminder's hour; negative if the hour is closer ahead than behind. */
-function hoursOff({ minute }: Reminder, { now, utcOffset }: Here): Millis {
+/**
+ * How far the present time is past the hour of the place that an alarm is for; negative if the hour of a daily alarm is
+ * closer ahead than behind. A delay counts from when the person chose it, wherever that was.
+ */
+function hoursOff({ why }: Rung, { minute }: Reminder, { evening }: Reminders, here: Here): Millis {
+  const { now, utcOffset } = here;
+  // Before the evening, `decide` waits for it.
+  if (why === 'evening') return Math.max(0, now - instantOf(evening, here));
+  if (why !== 'first') return 0;
   const late = Math.round((minuteAt(now, utcOffset) - minute) * MINUTE);
   const half = 12 * HOUR;
   return ((late + half + 24 * HOUR) % (24 * HOUR)) - half;

@@ -3,10 +3,13 @@ import type { Instant } from '../time';
 import { isInstant } from '../time';
 import type { Stored } from './stored';
 
-/** What may be offered after a session, in this order; each is the name of the page that it opens. */
-export const OFFERS = ['check', 'welcome', 'card'] as const;
+/** What may be offered after a session, in this order. */
+export const OFFERS = ['check', 'welcome', 'card', 'leave'] as const;
 
-/** The check of this watch, how the app works, and the card next to the watch face. */
+/**
+ * The check of this watch, how the app works, the card next to the watch face, and turning off a reminder that was not
+ * needed lately.
+ */
 export type Offer = (typeof OFFERS)[number];
 
 /** What was offered so far. */
@@ -18,12 +21,12 @@ export interface Offers {
 }
 
 /**
- * What to offer next: the first that is not among those done. The check is offered until it was made, the others once; an offer
- * that was not taken lets the others have their day first.
+ * What to offer next: the first that is not among those done. The check is offered until it was made, turning a reminder off
+ * whenever it is due, the others once; an offer that was not taken lets the others have their day first.
  */
 export function nextOffer({ made }: Offers, done: readonly (false | Offer)[]): Offer | undefined {
   const left = OFFERS.filter(
-    (offer) => !done.includes(offer) && (offer === 'check' || !made.includes(offer)),
+    (offer) => !done.includes(offer) && (offer === 'check' || offer === 'leave' || !made.includes(offer)),
   );
   return left.find((offer) => offer !== made[made.length - 1]) ?? left[0];
 }

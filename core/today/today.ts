@@ -60,7 +60,7 @@ export const NOTHING_NOTED: TodayNote = {
   reminds: false,
 };
 
-/** How many days are kept. With all numbers at their longest they take less than 2 KB on disk. */
+/** How many days are kept. With all numbers at their longest, a slot of the file takes less than 1 KB. */
 export const DAYS_NOTED = 15;
 
 /** What was done and planned of a leg on a day so far; undefined if there was no session. */

@@ -9,12 +9,12 @@ import type { DayState } from '../../core/reminder/decide';
 import { lockedAmong } from '../../core/reminder/locked';
 import { remindersOn } from '../../core/reminder/reminder';
 import { diaryDaysIn, REMINDERS_FILE, remindersOf } from '../../core/reminder/reminders-file';
-import { dailyAt } from '../../core/reminder/ring';
+import { dailyAt, isSharedBy } from '../../core/reminder/ring';
 import type { ReminderAlarm, ReminderSheet, ReminderTexts, SetAlarm } from '../../core/reminder/sheet';
 import { dailyOf, dayOn, onceOf, setAs, sheetText } from '../../core/reminder/sheet';
 import { CARE_FILE } from '../../core/state/care-file';
 import { PLAN_FILE } from '../../core/state/plan-file';
-import type { Millis } from '../../core/time';
+import type { Instant, Millis } from '../../core/time';
 import { HOUR } from '../../core/time';
 import type { AlarmBook } from '../store/alarm-book';
 import { openOutbox } from '../store/outbox-store';
@@ -34,10 +34,14 @@ export function dayNow(sheet: ReminderSheet, here: Here): Omit<DayState, 'isItsD
 
 export function knownOf(
   { disk }: Pick<Watch, 'disk'>,
-  { delayed }: ReminderSheet,
+  { reminders, delayed }: ReminderSheet,
   place: ReminderPlace,
 ): Known {
-  return { mark: readReminderMark(place, (path) => disk.read(path)), delayedUntil: delayed[place] };
+  return {
+    mark: readReminderMark(place, (path) => disk.read(path)),
+    delayedUntil: delayed[place],
+    isShared: isSharedBy(place, reminders, delayed),
+  };
 }
 
 /** The sheet of the present day, from all the files it depends on, with the alarms of the previous sheet. */
@@ -122,7 +126,23 @@ function settle(watch: Keeper, book: AlarmBook, sheet: ReminderSheet): ReminderS
     const place = REMINDER_PLACES[index];
     if (each && place) disk.remove(idsPath(place));
   });
-  return { ...sheet, alarms: wanted.map((alarm, index) => setAs(set[index] ?? 0, alarm)) };
+  return {
+    ...sheet,
+    alarms: wanted.map((alarm, index) => {
+      const now = setAs(set[index] ?? 0, alarm);
+      const { at } = sheet.alarms.find((known) => isSame(known, now)) ?? now;
+      return { ...now, at };
+    }),
+  };
+}
+
+/**
+ * The first ring of a reminder's daily alarm since the person set its hour or turned it on; an alarm that was lost and
+ * set again keeps it. Undefined if it has none.
+ */
+export function setFrom({ alarms }: ReminderSheet, place: ReminderPlace): Instant | undefined {
+  const { param } = setAs(0, dailyOf(place, 0));
+  return alarms.find((alarm) => alarm.param === param)?.at;
 }
 
 /** A daily alarm is the same whichever day it rings on next. */

@@ -25,9 +25,12 @@ type IntoPage =
   | 'lock'
   | 'veins';
 
+/** Where an offer leads after a session. */
+type OfferPage = Exclude<Offer, 'leave'> | 'reminders';
+
 export interface Router {
   /** Replaces this page by another, so that a swipe back leaves the app. */
-  goTo(page: 'start' | 'session' | 'summary' | 'hurts' | 'questions' | Offer): void;
+  goTo(page: 'start' | 'session' | 'summary' | 'hurts' | 'questions' | OfferPage): void;
   /** Opens a page from which a swipe returns to this one. */
   goInto(page: IntoPage): void;
   /** Returns to the page that led here, or to the start page; never leaves the app. */

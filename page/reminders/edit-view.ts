@@ -7,6 +7,7 @@ import type { Frame } from '../../device/ui/frame';
 import { choiceRow } from '../../device/ui/choice';
 import { pageOfRows } from '../../device/ui/page-of-rows';
 import { rowsOn } from '../../device/ui/rows';
+import { COLORS } from '../../device/ui/theme';
 import type { Formats } from '../../device/watch/formats';
 
 /** Each touch moves on to the next value, from the last to the first. */
@@ -79,6 +80,9 @@ export function viewEdit(
       text('After: {minutes} min', { minutes: every }),
       text('From one ring to the next.'),
     ),
+    rows.paragraph('onPhone', text('Words, single days, quiet hours and the evening: set on the phone.'), {
+      ...{ height: 96, width: 340, color: COLORS.quiet },
+    }),
     rows.button('back', text('Done'), { width: 320, height: 72, look: 'key' }),
   ]);
 }

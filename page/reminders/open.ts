@@ -57,9 +57,10 @@ export function openRemindersPage(watch: Watch): Undo {
       case 'edit3':
         editing = REMINDER_PLACES.find((place) => action === `edit${place}`);
         if (editing !== undefined) screen.add(editing);
-        scroll.toTop();
         break;
     }
+    // What became of a choice for today is said above the choices.
+    if (isForToday || editing !== undefined) scroll.toTop();
     page.show();
   };
   const actOnReminder = (place: ReminderPlace, action: EditAction): void => {

@@ -37,6 +37,8 @@ export interface ListState {
   readonly delays: readonly Delay[];
   /** `over`: nothing is left to do. */
   readonly day: 'asPlanned' | 'asksWhy' | 'leftOut' | 'over';
+  /** When it rings after the person has put it off, in words. */
+  readonly promise?: string | undefined;
   readonly trouble: 'unsaved' | 'alarmsRefused' | undefined;
   /** A reminder was not needed lately, and offers to be turned off. */
   readonly isOffered?: boolean;
@@ -99,6 +101,7 @@ export function viewReminders(state: ListState, frame: Frame, text: Text): reado
   const listed = reminders.flatMap(ofReminder);
   const ofToday = [
     ...(state.day === 'leftOut' ? [small('leftOut', text('Today is left out.'), COLORS.text)] : []),
+    ...(state.promise === undefined ? [] : [small('promise', state.promise, COLORS.key)]),
     ...dayRows(state, text).map(([action, words]) => wide(action, words)),
   ];
   return pageOfRows(frame, 220, [

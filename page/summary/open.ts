@@ -7,6 +7,7 @@ import { WELCOME_FILE } from '../../core/state/welcome';
 import type { Millis } from '../../core/time';
 import { SECOND } from '../../core/time';
 import { keepReminders } from '../../device/reminder/keep';
+import { noteOfferToLeave, reminderToLeave } from '../../device/reminder/leave';
 import { withoutDeleted } from '../../device/store/deleted';
 import { openAlarmBook } from '../../device/store/alarm-book';
 import { readChecked } from '../../device/store/checked';
@@ -82,7 +83,7 @@ export function openSummaryPage(watch: CalmWatch, link: PhoneLink): Undo {
     },
     (action) => {
       if (action !== 'details') {
-        router.goTo(action === 'done' ? 'start' : action);
+        router.goTo(action === 'done' ? 'start' : action === 'leave' ? 'reminders' : action);
         return;
       }
       details = true;
@@ -128,6 +129,7 @@ function offerAfter(watch: CalmWatch) {
     return nextOffer(stored().value(), [
       checked() !== undefined && 'check',
       openStored(disk, WELCOME_FILE).value() !== undefined && 'welcome',
+      reminderToLeave(watch) === undefined && 'leave',
     ]);
   });
   return {
@@ -136,6 +138,7 @@ function offerAfter(watch: CalmWatch) {
     note() {
       const offer = due();
       if (offer) stored().write(withOffer(stored().value(), offer, clock.now()));
+      if (offer === 'leave') noteOfferToLeave(watch);
     },
   };
 }

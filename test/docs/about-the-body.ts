@@ -113,6 +113,7 @@ export const ABOUT_USE: readonly string[] = [
   'The left leg is still to come.',
   'The right leg is still to come.',
   'Silent at {time}: the legs are locked.',
+  'Silent while the legs are locked.',
   'Silent at {time}: one leg was done.',
   'Silent at {time}: a session was on.',
   'Not well',

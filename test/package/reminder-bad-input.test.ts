@@ -70,6 +70,75 @@ test('words of 500 emoji that were typed on the phone are as many as can be read
   expect(watch.notifications().map(({ title }) => title)).toEqual(['🧴'.repeat(WORDS_LIMIT)]);
 });
 
+test('what is put off rings at the chosen moment, though a leg was done before', () => {
+  const { watch } = reminded('8:00');
+  until(watch, 7);
+  massaged(watch, 'left');
+  opened(watch);
+  reach(watch, 'Remind me later');
+  reach(watch, 'In an hour');
+  expect(watch.texts()[1]).toBe('Rings today 08:05, unless all is done');
+  watch.crash();
+  until(watch, 19);
+  expect(rangAt(watch)).toEqual([expect.closeTo(8.08, 1)]);
+  expect(watch.notifications()[0]?.content).toBe('The right leg is still to come.');
+  until(watch, 21);
+  expect(rangAt(watch)).toHaveLength(2);
+});
+
+test('what is put off on a day on which it does not ring rings at that moment, once', () => {
+  // A Monday.
+  const { watch } = reminded('8:00', 'Mon');
+  until(watch, 7.5);
+  opened(watch);
+  reach(watch, 'Remind me later');
+  reach(watch, 'In an hour');
+  expect(watch.texts()[1]).toBe('Rings today 08:30, unless all is done');
+  watch.crash();
+  until(watch, 25);
+  expect(rangAt(watch)).toEqual([8.5]);
+});
+
+test('of two reminders the one that would ring next is put off; it rings once', () => {
+  const { watch, phone } = reminded('11:00');
+  // At eight o'clock, and once more after an hour.
+  phone.settingsPage().tap('Add a reminder');
+  open({ watch, phone });
+  watch.crash();
+  until(watch, 10 + 50 / 60);
+  opened(watch);
+  reach(watch, 'Remind me later');
+  reach(watch, 'In an hour');
+  watch.crash();
+  until(watch, 20);
+  expect(rangAt(watch)).toEqual([8, 9, expect.closeTo(11.83, 1)]);
+});
+
+test('two that are put off together ring once', () => {
+  const { watch, phone } = reminded('8:30');
+  phone.settingsPage().tap('Add a reminder');
+  open({ watch, phone });
+  watch.crash();
+  until(watch, 7.75);
+  opened(watch);
+  reach(watch, 'Remind me later');
+  reach(watch, 'In an hour');
+  watch.crash();
+  until(watch, 20);
+  expect(rangAt(watch)).toEqual([8.75]);
+});
+
+test('an evening that a flight has made night passes in silence', () => {
+  const { watch } = reminded('8:00');
+  until(watch, 7);
+  massaged(watch, 'left');
+  watch.crash();
+  until(watch, 12);
+  watch.travelTo(() => 60 + 330);
+  until(watch, 24);
+  expect(rangAt(watch)).toEqual([]);
+});
+
 /** Does a leg alone, of a plan that is for both. */
 function massaged(watch: VirtualWatch, leg: Leg): void {
   const plan = withoutLegs(DEFAULT_PLAN, [leg === 'left' ? 'right' : 'left']);

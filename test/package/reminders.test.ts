@@ -18,7 +18,7 @@ const reminders = (watch: VirtualWatch): void => {
 };
 
 /** A watch with a reminder, whose app is closed; and how long it is until it rings. */
-const withReminder = (unknowns: Partial<Unknowns> = {}) => {
+const withReminder = (unknowns: Parameters<typeof watchWith>[0] = {}) => {
   const watch = watchWith({ startAt: Date.UTC(2026, 0, 5, 6), ...unknowns });
   watch.openApp();
   reminders(watch);
@@ -209,6 +209,25 @@ describe('its notification', () => {
   });
 });
 
+describe('the page of reminders', () => {
+  test('says nothing about the day on which a reminder was added after its hour', () => {
+    const { watch } = withReminder({ startAt: Date.UTC(2026, 0, 5, 15) });
+    const seen = (): readonly string[] => {
+      reminders(watch);
+      return watch.texts().filter((words) => /rang|[Ss]ilent/.test(words));
+    };
+    expect(seen()).toEqual([]);
+    expect(see(watch, 'Rings tomorrow')).toBe(true);
+    // Nor if the watch has lost the alarm meanwhile; but the next day it says that nothing is known.
+    watch.updateApp();
+    expect(seen()).toEqual([]);
+    watch.crash();
+    watch.updateApp();
+    watch.advance(DAY);
+    expect(seen()).toEqual(['Not known if it rang today.']);
+  });
+});
+
 describe('the start screen', () => {
   test('puts a reminder off before it rings: silent at its hour, it rings once at the chosen moment', () => {
     const { watch, untilRing } = withReminder();
@@ -309,6 +328,28 @@ describe('a reminder before which all was done on most of the last days', () => 
     watch.advance(DAY);
     reminders(watch);
     expect(see(watch, OFFER)).toBe(false);
+  });
+
+  test('offers it after a session, when the other offers have been made, and not again after an answer', () => {
+    const { watch } = withReminder();
+    const offered: number[] = [];
+    for (let day = 0; day < 15; day += 1) {
+      openFor(watch, SECOND);
+      reach(watch, 'Start');
+      watch.advanceUntil(() => shows(watch).startsWith('page/summary'), 900_000);
+      watch.advance(3 * SECOND);
+      if (see(watch, OFFER)) {
+        offered.push(day);
+        reach(watch, 'Reminders');
+        watch.advance(SECOND);
+        expect(shows(watch)).toBe('page/reminders/index');
+        reach(watch, 'Keep it');
+      }
+      watch.crash();
+      watch.advance(DAY - 11 * MINUTE);
+    }
+    expect(offered).toHaveLength(1);
+    expect(offered[0]).toBeGreaterThanOrEqual(10);
   });
 
   test('offers nothing after a few days', () => {

@@ -28,6 +28,7 @@ interface Row {
   readonly left: Left | 'other' | Star;
   readonly session: boolean | Star;
   readonly delayed: boolean | Star;
+  readonly asked: boolean | Star;
   readonly evening: boolean | Star;
   readonly ownsEvening: boolean | Star;
   readonly quietHour: boolean | Star;
@@ -37,7 +38,7 @@ interface Row {
 }
 
 const row = (comes: string, cells: Partial<Row>): Row => ({
-  ...{ left: '*', session: '*', delayed: '*', evening: '*', ownsEvening: '*' },
+  ...{ left: '*', session: '*', delayed: '*', asked: '*', evening: '*', ownsEvening: '*' },
   ...{ quietHour: '*', mode: '*', repeats: '*' },
   ...cells,
   comes,
@@ -51,12 +52,20 @@ const TABLE: readonly Row[] = [
   row('silent: session, then again', { session: true, repeats: 'some' }),
   row('silent: session', { session: true, repeats: 'none' }),
   row('silent: delayed, then later', { delayed: true }),
-  row('silent: oneLegDone, then evening', { left: 'other', evening: false, ownsEvening: true }),
-  row('silent: oneLegDone', { left: 'other', evening: false, ownsEvening: false }),
+  row('silent: oneLegDone, then evening', {
+    ...{ left: 'other', asked: false, evening: false, ownsEvening: true },
+  }),
+  row('silent: oneLegDone', { left: 'other', asked: false, evening: false, ownsEvening: false }),
+  row('silent: quietHours, then evening', {
+    ...{ left: 'other', quietHour: true, evening: false, ownsEvening: true },
+  }),
   row('silent: quietHours', { left: 'other', quietHour: true }),
   row('silent: quietHours, then again', { quietHour: true, repeats: 'some' }),
   row('silent: quietHours', { quietHour: true, repeats: 'none' }),
   row('silent: silenced, then look', { mode: 'yes' }),
+  // The person asked for this moment; the evening is still to come.
+  row('ring: the left leg, then evening', { left: 'other left', evening: false, ownsEvening: true }),
+  row('ring: the right leg, then evening', { left: 'other right', evening: false, ownsEvening: true }),
   row('ring: the left leg', { left: 'other left' }),
   row('ring: the right leg', { left: 'other right' }),
   row('ring: the moment, then again', { repeats: 'some' }),
@@ -64,6 +73,11 @@ const TABLE: readonly Row[] = [
 ];
 
 const BOTH: readonly Leg[] = ['left', 'right'];
+
+/** Whether the person asked for this moment, whether it is evening, and whether the reminder looks after that. */
+const EVENINGS = [false, true].flatMap((asked) =>
+  [false, true].flatMap((evening) => [false, true].map((ownsEvening) => ({ asked, evening, ownsEvening }))),
+);
 
 function statesOf(): readonly (readonly [Omit<Row, 'comes'>, RingState])[] {
   const yesOrNo = [false, true];
@@ -74,29 +88,28 @@ function statesOf(): readonly (readonly [Omit<Row, 'comes'>, RingState])[] {
           [0, 1, 3].flatMap((repeatsLeft) =>
             yesOrNo.flatMap((delayed) =>
               yesOrNo.flatMap((session) =>
-                yesOrNo.flatMap((evening) =>
-                  yesOrNo.map((ownsEvening) => {
-                    const left = LEFT_TO_DO[day][column] ?? 'done';
-                    const repeats = repeatsLeft > 0 ? 'some' : 'none';
-                    return [
-                      { left, session, delayed, evening, ownsEvening, quietHour, mode, repeats },
-                      {
-                        planned: BOTH,
-                        done: day === 'both' ? BOTH : BOTH.filter((leg) => leg === day),
-                        locked: lock === 'both' ? BOTH : BOTH.filter((leg) => leg === lock),
-                        isExcused: day === 'excused',
-                        isItsDay: day !== 'not its day',
-                        isSessionRunning: session,
-                        isQuietHour: quietHour,
-                        isSilenced: mode,
-                        repeatsLeft,
-                        isDelayed: delayed,
-                        isEvening: evening,
-                        hasEvening: ownsEvening,
-                      },
-                    ] as const;
-                  }),
-                ),
+                EVENINGS.map(({ asked, evening, ownsEvening }) => {
+                  const left = LEFT_TO_DO[day][column] ?? 'done';
+                  const repeats = repeatsLeft > 0 ? 'some' : 'none';
+                  return [
+                    { left, session, delayed, asked, evening, ownsEvening, quietHour, mode, repeats },
+                    {
+                      planned: BOTH,
+                      done: day === 'both' ? BOTH : BOTH.filter((leg) => leg === day),
+                      locked: lock === 'both' ? BOTH : BOTH.filter((leg) => leg === lock),
+                      isExcused: day === 'excused',
+                      isItsDay: day !== 'not its day',
+                      isSessionRunning: session,
+                      isQuietHour: quietHour,
+                      isSilenced: mode,
+                      repeatsLeft,
+                      isDelayed: delayed,
+                      isAskedFor: asked,
+                      isEvening: evening,
+                      hasEvening: ownsEvening,
+                    },
+                  ] as const;
+                }),
               ),
             ),
           ),

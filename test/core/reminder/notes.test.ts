@@ -16,6 +16,8 @@ import {
 import { DONE_WITHOUT, LOOKED_AT, offersToLeave } from '../../../core/reminder/leave';
 import type { ReminderMark } from '../../../core/reminder/mark';
 import { markAfter, memoryOf, reminderMarkFrom, reminderMarkText } from '../../../core/reminder/mark';
+import { EVERY_DAY } from '../../../core/reminder/reminder';
+import { NO_REMINDERS, remindersOf } from '../../../core/reminder/reminders-file';
 import type { OneShot } from '../../../core/reminder/ring';
 import type { Here } from '../../../core/calendar/day';
 import { dayAt } from '../../../core/calendar/day';
@@ -27,6 +29,8 @@ const NOW = Date.UTC(2026, 2, 2, 7, 30);
 const HERE: Here = { now: NOW, utcOffset: 60, dayEnd: 4 };
 const TODAY = dayAt(HERE);
 const RANG = { at: NOW, on: TODAY };
+const AT_EIGHT = { evening: 20 * 60, quiet: { from: 0, until: 0 } };
+const WAITS = { reminders: remindersOf(NO_REMINDERS), delayed: {} };
 const AGAIN: OneShot = { why: 'again', at: NOW + HOUR, day: TODAY, left: 0 };
 
 describe('the mark of a run', () => {
@@ -41,7 +45,9 @@ describe('the mark of a run', () => {
 
   test('says when it rang and what follows', () => {
     expect(rang).toEqual({ place: 1, day: TODAY, at: NOW, came: 'rang', rang: RANG, next: AGAIN });
-    expect(memoryOf(HERE, rang, undefined)).toEqual({ day: TODAY, rangAt: NOW, delayedUntil: undefined });
+    expect(memoryOf(HERE, 1, rang, WAITS)).toEqual({
+      ...{ day: TODAY, rangAt: NOW, delayedUntil: undefined, isShared: false },
+    });
   });
 
   test('does not claim that a refused notification rang', () => {
@@ -59,8 +65,8 @@ describe('the mark of a run', () => {
     expect(markAfter(1, outcome(done, 'asBefore'), later, rang, true).next).toEqual(AGAIN);
     const tomorrow = { ...outcome(done, 'asBefore'), day: TODAY + 1 };
     expect(markAfter(1, tomorrow, later, rang, true)).toMatchObject({ rang: undefined, next: undefined });
-    expect(memoryOf({ ...HERE, now: NOW + 24 * HOUR }, rang, NOW).rangAt).toBeUndefined();
-    expect(memoryOf(HERE, undefined, undefined).rangAt).toBeUndefined();
+    expect(memoryOf({ ...HERE, now: NOW + 24 * HOUR }, 1, rang, WAITS).rangAt).toBeUndefined();
+    expect(memoryOf(HERE, 1, undefined, WAITS).rangAt).toBeUndefined();
   });
 
   test('keeps the rings of the next day if a day repeats, but not those of a date far ahead', () => {
@@ -68,7 +74,7 @@ describe('the mark of a run', () => {
     const yesterday = { ...outcome(done, 'none'), day: TODAY - 1 };
     const mark = markAfter(1, yesterday, back, rang, true);
     expect(mark).toMatchObject({ day: TODAY - 1, rang: RANG });
-    expect(memoryOf(back, mark, undefined).rangAt).toBe(NOW);
+    expect(memoryOf(back, 1, mark, WAITS).rangAt).toBe(NOW);
     const again = markAfter(1, { ...yesterday, decision: ringing }, back, mark, true);
     expect(again.rang).toEqual({ at: back.now, on: TODAY });
     const farAhead = { ...rang, rang: { at: NOW, on: TODAY + 400 } };
@@ -123,13 +129,17 @@ describe('what a person says of a day', () => {
   });
 
   test('puts a reminder off to a moment of the same day', () => {
-    expect(delayEnd('quarter', 20 * 60, HERE)).toBe(NOW + 15 * MINUTE);
-    expect(delayEnd('hour', 20 * 60, HERE)).toBe(NOW + HOUR);
-    expect(delayEnd('evening', 20 * 60, HERE)).toBe(Date.UTC(2026, 2, 2, 19));
-    expect(delayEnd('evening', 8 * 60, HERE)).toBeUndefined();
+    expect(delayEnd('quarter', AT_EIGHT, HERE)).toBe(NOW + 15 * MINUTE);
+    expect(delayEnd('hour', AT_EIGHT, HERE)).toBe(NOW + HOUR);
+    expect(delayEnd('evening', AT_EIGHT, HERE)).toBe(Date.UTC(2026, 2, 2, 19));
+    expect(delayEnd('evening', { ...AT_EIGHT, evening: 8 * 60 }, HERE)).toBeUndefined();
     const smallHours = { ...HERE, now: Date.UTC(2026, 2, 3, 2, 30) };
-    expect(delayEnd('hour', 20 * 60, smallHours)).toBeUndefined();
-    expect(delayEnd('quarter', 20 * 60, smallHours)).toBe(smallHours.now + 15 * MINUTE);
+    expect(delayEnd('hour', AT_EIGHT, smallHours)).toBeUndefined();
+    expect(delayEnd('quarter', AT_EIGHT, smallHours)).toBe(smallHours.now + 15 * MINUTE);
+    // Nothing rings in quiet hours.
+    const quiet = { ...AT_EIGHT, quiet: { from: 19 * 60, until: 7 * 60 } };
+    expect(delayEnd('evening', quiet, HERE)).toBeUndefined();
+    expect(delayEnd('hour', quiet, HERE)).toBe(NOW + HOUR);
   });
 
   test('is for one reminder, and can be undone', () => {
@@ -159,8 +169,9 @@ describe('what a person says of a day', () => {
 describe('a reminder that is no longer needed', () => {
   const days = (count: number, doneAt = 7 * 60) =>
     Array.from({ length: count }, (_, index) => ({ day: TODAY - 1 - index, doneAt }));
-  const offers = (list: ReturnType<typeof days>, offered?: number) =>
-    offersToLeave(list, 8 * 60, TODAY, { offered });
+  const AT_EIGHT = { minute: 8 * 60, weekdays: EVERY_DAY };
+  const offers = (list: ReturnType<typeof days>, offered?: number, reminder = AT_EIGHT) =>
+    offersToLeave(list, reminder, HERE, { offered });
 
   test('offers to stop after 10 of 14 days that were done before it rang', () => {
     expect([offers(days(DONE_WITHOUT)), offers(days(DONE_WITHOUT - 1))]).toEqual([true, false]);
@@ -171,6 +182,28 @@ describe('a reminder that is no longer needed', () => {
     const old = days(DONE_WITHOUT).map((each) => ({ ...each, day: each.day - 5 }));
     expect(offers(old)).toBe(false);
     expect(offers([...days(DONE_WITHOUT - 1), { day: TODAY, doneAt: 0 }])).toBe(false);
+  });
+
+  test('after midnight is later than any hour of its day', () => {
+    const [before, after] = [23 * 60, 24 * 60 + 45];
+    const night = { ...AT_EIGHT, minute: 30 };
+    expect([offers(days(14, before), undefined, night), offers(days(14, after), undefined, night)]).toEqual([
+      true,
+      false,
+    ]);
+  });
+
+  test('counts the days on which it rings only', () => {
+    // Ten of these days are none of a weekend.
+    const weekdays = [1, 2, 3, 4, 5];
+    expect(offers(days(14), undefined, { ...AT_EIGHT, weekdays })).toBe(true);
+    expect(offers(days(13), undefined, { ...AT_EIGHT, weekdays })).toBe(false);
+    const undone = days(14).map((each) => ({ ...each, doneAt: undefined }));
+    expect(offersToLeave(undone, AT_EIGHT, HERE, { offered: undefined })).toBe(false);
+  });
+
+  test('stands until the day is over or it is answered', () => {
+    expect([offers(days(14), TODAY), offers(days(14), TODAY - 1)]).toEqual([true, false]);
   });
 
   test('does not offer again for a fortnight, and a wrong clock does not silence the offer for ever', () => {

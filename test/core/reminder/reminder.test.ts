@@ -38,6 +38,13 @@ describe('the words for a moment', () => {
     const words = wordsFrom('🧴'.repeat(500));
     expect(Array.from(words)).toHaveLength(WORDS_LIMIT);
     expect(words.length).toBe(2 * WORDS_LIMIT);
+    // A family of five signs, one with hair and skin of a colour, a heart, a key.
+    for (const one of ['👨‍👩‍👦', '👩🏽‍🦱', '❤️', '1️⃣', '👍🏿']) {
+      const whole = wordsFrom(one.repeat(500));
+      const fits = Math.floor(WORDS_LIMIT / Array.from(one).length);
+      expect([one, whole]).toEqual([one, one.repeat(fits)]);
+    }
+    expect(wordsFrom('\u200d'.repeat(99))).toBe('');
     expect(wordsFrom('\ud83e half of a sign')).toBe('half of a sign');
   });
 

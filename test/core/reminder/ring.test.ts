@@ -1,6 +1,6 @@
 import type { ReminderRing } from '../../../core/alarm/reminder-alarm';
 import type { DayState } from '../../../core/reminder/decide';
-import { comingOf, meantBy, oneShotWanted, toldOfToday } from '../../../core/reminder/coming';
+import { comingOf, oneShotWanted, toldOfToday } from '../../../core/reminder/coming';
 import type { ReminderMark } from '../../../core/reminder/mark';
 import type { Reminder } from '../../../core/reminder/reminder';
 import { NEW_REMINDER } from '../../../core/reminder/reminder';
@@ -118,7 +118,12 @@ describe('a clock that is changed', () => {
     const first = here(Date.UTC(2026, 9, 25, 0, 30), CEST);
     expect(comesTo(factsAt(first, doubled))).toBe('moment');
     const second = here(first.now + HOUR, CET);
-    const memory: Memory = { day: dayAt(second), rangAt: first.now, delayedUntil: undefined };
+    const memory: Memory = {
+      day: dayAt(second),
+      rangAt: first.now,
+      delayedUntil: undefined,
+      isShared: false,
+    };
     expect(ring(factsAt(second, { ...doubled, memory }))).toMatchObject({
       decision: { because: 'rangAlready' },
       next: 'asBefore',
@@ -139,7 +144,12 @@ describe('a clock that is changed', () => {
     const auckland = here(Date.UTC(2026, 2, 1, 18, 30), 13 * 60);
     const honolulu = here(Date.UTC(2026, 2, 2, 17, 30), -10 * 60);
     expect(dayAt(auckland)).toBe(dayAt(honolulu));
-    const memory: Memory = { day: dayAt(auckland), rangAt: auckland.now, delayedUntil: undefined };
+    const memory: Memory = {
+      day: dayAt(auckland),
+      rangAt: auckland.now,
+      delayedUntil: undefined,
+      isShared: false,
+    };
     expect(comesTo(factsAt(honolulu, { memory }))).toBe('rangAlready');
   });
 
@@ -151,7 +161,7 @@ describe('a clock that is changed', () => {
 
 describe('what the person has said', () => {
   const later = (until: number): Partial<RingFacts> => ({
-    memory: { day: dayAt(here()), rangAt: undefined, delayedUntil: until },
+    memory: { day: dayAt(here()), rangAt: undefined, delayedUntil: until, isShared: false },
   });
 
   test('a later moment replaces the hour, and the remaining repeats stay', () => {
@@ -183,20 +193,25 @@ describe('what the person has said', () => {
   test('a delay over midnight rings as long as the day of the person lasts', () => {
     const halfPastEleven = Date.UTC(2026, 2, 2, 22, 30);
     const rung = { why: 'later', day: dayAt(here()), left: 0 } as const;
-    const memory = { day: dayAt(here()), rangAt: halfPastEleven, delayedUntil: halfPastEleven + HOUR };
+    const memory = {
+      day: dayAt(here()),
+      rangAt: halfPastEleven,
+      delayedUntil: halfPastEleven + HOUR,
+      isShared: false,
+    };
     expect(comesTo(factsAt(here(halfPastEleven + HOUR), { rung, memory }))).toBe('moment');
     expect(comesTo(factsAt(here(halfPastEleven + 5 * HOUR), { rung, memory }))).toBe('anotherDay');
   });
 
   test('an alarm that rings twice rings once', () => {
-    const memory = { day: dayAt(here()), rangAt: MONDAY + HOUR, delayedUntil: undefined };
+    const memory = { day: dayAt(here()), rangAt: MONDAY + HOUR, delayedUntil: undefined, isShared: false };
     const rung = { why: 'again', day: dayAt(here()), left: 0 } as const;
     expect(comesTo(factsAt(here(MONDAY + HOUR + SECOND), { rung, memory }))).toBe('rangAlready');
     expect(comesTo(factsAt(here(MONDAY + 2 * HOUR), { rung, memory }))).toBe('moment');
   });
 
   test('what is known about yesterday does not affect today', () => {
-    const memory = { day: dayAt(here()) - 1, rangAt: MONDAY, delayedUntil: MONDAY + HOUR };
+    const memory = { day: dayAt(here()) - 1, rangAt: MONDAY, delayedUntil: MONDAY + HOUR, isShared: false };
     expect(comesTo(factsAt(here(), { memory }))).toBe('moment');
   });
 });
@@ -251,6 +266,7 @@ describe('when it is not the time', () => {
 describe('what is shown', () => {
   const known = (mark?: Partial<ReminderMark>, delayedUntil?: number) => ({
     delayedUntil,
+    isShared: false,
     mark: mark && markWith(mark),
   });
   const RANG = { at: MONDAY, on: dayAt(here()) };
@@ -304,9 +320,9 @@ describe('what is shown', () => {
     const sunday = dayAt(back);
     expect(sunday).toBe(RANG.on - 1);
     const mark = markWith({ day: sunday, came: 'late', rang: RANG });
-    const next = comingOf(set(), 1, NOTHING_DONE, { mark, delayedUntil: undefined }, back);
+    const next = comingOf(set(), 1, NOTHING_DONE, { mark, delayedUntil: undefined, isShared: false }, back);
     expect(dayAt({ ...back, now: next?.at ?? 0 })).toBe(RANG.on + 1);
-    expect(toldOfToday(set(), 1, mark, back)).toEqual({ kind: 'rang', at: MONDAY });
+    expect(toldOfToday(set(), 1, mark, undefined, back)).toEqual({ kind: 'rang', at: MONDAY });
   });
 
   test('the wanted one-shot is a delay, the evening, or what the last run asked for', () => {
@@ -339,7 +355,7 @@ describe('what is shown', () => {
 
   test('why it did not ring today', () => {
     const told = (at: Here, mark?: Partial<ReminderMark>, reminders = set()) =>
-      toldOfToday(reminders, 1, mark && markWith(mark), at);
+      toldOfToday(reminders, 1, mark && markWith(mark), undefined, at);
     expect(told(before)).toEqual({ kind: 'ahead' });
     expect(told(here(MONDAY + SECOND))).toEqual({ kind: 'ahead' });
     expect(told(after)).toEqual({ kind: 'unknown' });
@@ -350,41 +366,6 @@ describe('what is shown', () => {
     expect(told(after, { came: 'silenced', day: 0 })).toEqual({ kind: 'unknown' });
     expect(told(after, undefined, set({ weekdays: [2] }))).toMatchObject({ because: 'notItsDay' });
     expect(told(after, undefined, remindersOf(NO_REMINDERS))).toEqual({ kind: 'ahead' });
-  });
-});
-
-describe('"later" refers to', () => {
-  const three = remindersOf(
-    [2, 3].reduce(
-      (before, place) =>
-        setReminder(before, place as 2 | 3, { ...AT_HALF_PAST_SEVEN, minute: (6 + place) * 60 }),
-      withFirst(),
-    ),
-  );
-  const meant = (at: Here, rang: Partial<Record<1 | 2 | 3, number>> = {}, reminders = three) =>
-    meantBy(
-      reminders,
-      NOTHING_DONE,
-      (place) => {
-        const when = rang[place];
-        const day = dayAt(here());
-        const mark: ReminderMark | undefined =
-          when === undefined
-            ? undefined
-            : { place, day, at: when, came: 'rang', rang: { at: when, on: day }, next: undefined };
-        return { mark, delayedUntil: undefined };
-      },
-      at,
-    );
-
-  test('the reminder that rang last today', () => {
-    expect(meant(here(MONDAY + 2 * HOUR), { 1: MONDAY, 2: MONDAY + HOUR / 2 })).toBe(2);
-  });
-
-  test('or else the one that rings next, if any', () => {
-    expect(meant(here(MONDAY - MINUTE))).toBe(1);
-    expect(meant(here(MONDAY + MINUTE))).toBe(2);
-    expect(meant(here(), {}, remindersOf(NO_REMINDERS))).toBeUndefined();
   });
 });
 

@@ -16,15 +16,20 @@ function offersOf(days: number, done: readonly Offer[] = []): readonly (string |
 }
 
 test('the check comes first, then how it works, then the card; what was not taken up lets the others go first', () => {
-  expect(offersOf(7)).toEqual(['check', 'welcome', 'check', 'card', 'check', 'check', 'check']);
+  expect(offersOf(7, ['leave'])).toEqual(['check', 'welcome', 'check', 'card', 'check', 'check', 'check']);
 });
 
 test('once the check was made, the others are offered once each, and then nothing', () => {
-  expect(offersOf(4, ['check'])).toEqual(['welcome', 'card', undefined, undefined]);
+  expect(offersOf(4, ['check', 'leave'])).toEqual(['welcome', 'card', undefined, undefined]);
 });
 
 test('who has seen how it works is offered the card at once', () => {
-  expect(offersOf(2, ['check', 'welcome'])).toEqual(['card', undefined]);
+  expect(offersOf(2, ['check', 'welcome', 'leave'])).toEqual(['card', undefined]);
+});
+
+test('turning a reminder off is offered last, and again whenever it is due', () => {
+  expect(offersOf(4, ['check'])).toEqual(['welcome', 'card', 'leave', 'leave']);
+  expect(offersOf(5, ['welcome', 'card'])).toEqual(['check', 'leave', 'check', 'leave', 'check']);
 });
 
 test('what was offered is read back as it was written', () => {

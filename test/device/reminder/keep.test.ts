@@ -4,7 +4,7 @@ import { markAfter } from '../../../core/reminder/mark';
 import { NEW_REMINDER } from '../../../core/reminder/reminder';
 import { NO_REMINDERS, REMINDERS_FILE, setReminder } from '../../../core/reminder/reminders-file';
 import { HOUR, MINUTE } from '../../../core/time';
-import { areThereReminders, keepReminders, restoreReminders } from '../../../device/reminder/keep';
+import { areThereReminders, keepReminders, restoreReminders, setFrom } from '../../../device/reminder/keep';
 import { changePreference } from '../../../core/state/preferences';
 import { hereNow, openPreferences } from '../../../device/store/preferences-store';
 import { openAlarmBook } from '../../../device/store/alarm-book';
@@ -199,4 +199,22 @@ test.each([
 ])('the newer slot of its file says whether a session is in progress (%j)', (text, isOn) => {
   const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0));
   expect(isSessionOnDisk((path) => (path === 'session.b' ? bytes : undefined), SEVEN)).toBe(isOn);
+});
+
+test('a reminder keeps when it first rings since its hour was set, also if its alarm was lost', () => {
+  const { watch, alarms, keep, restore, sheet } = withReminders(1);
+  keep();
+  const from = (): number | undefined => {
+    const now = sheet();
+    return now && setFrom(now, 1);
+  };
+  expect(from()).toBe(SEVEN + HOUR);
+  alarms.left.clear();
+  watch.clock.now = () => SEVEN + 3 * HOUR;
+  restore();
+  expect([alarms.left.size, from()]).toEqual([1, SEVEN + HOUR]);
+  const stored = openStored(watch.disk, REMINDERS_FILE);
+  stored.write(setReminder(stored.value(), 1, { ...NEW_REMINDER, minute: 9 * 60 }));
+  keep();
+  expect(from()).toBe(SEVEN + 2 * HOUR + DAY);
 });

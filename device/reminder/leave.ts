@@ -1,0 +1,31 @@
+import { dayAt } from '../../core/calendar/day';
+import { DAY_NOTES_FILE } from '../../core/reminder/day-notes';
+import { offersToLeave } from '../../core/reminder/leave';
+import type { ReminderPlace } from '../../core/alarm/reminder-alarm';
+import { remindersOn } from '../../core/reminder/reminder';
+import { REMINDERS_FILE, remindersOf } from '../../core/reminder/reminders-file';
+import { TODAY_STORED } from '../../core/today/noting';
+import { hereNow } from '../store/preferences-store';
+import { openStored } from '../store/stored-file';
+import type { Watch } from '../watch/watch';
+
+/** The reminder that offers to be turned off, since all was done before it rang on most of the last days. */
+export function reminderToLeave(watch: Pick<Watch, 'clock' | 'disk' | 'launch'>): ReminderPlace | undefined {
+  const { disk } = watch;
+  const reminders = remindersOf(openStored(disk, REMINDERS_FILE).value());
+  const on = remindersOn(reminders);
+  if (on.length === 0) return undefined;
+  const { isKnown, days } = openStored(disk, TODAY_STORED).value();
+  const notes = openStored(disk, DAY_NOTES_FILE).value();
+  const here = hereNow(watch);
+  return on.find((place) => {
+    const reminder = reminders.at[place];
+    return isKnown && reminder !== undefined && offersToLeave(days, reminder, here, notes);
+  });
+}
+
+/** Notes that the offer was made today, so that it does not come again soon. */
+export function noteOfferToLeave(watch: Pick<Watch, 'clock' | 'disk' | 'launch'>): void {
+  const notes = openStored(watch.disk, DAY_NOTES_FILE);
+  notes.write({ ...notes.value(), offered: dayAt(hereNow(watch)) });
+}
