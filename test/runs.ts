@@ -32,7 +32,7 @@ export function storyToRepeat(): number | undefined {
 
 /** How many seconds each kind of story may run. */
 export function secondsAllotted(): number {
-  return numberIn('LEGATO_STORY_SECONDS') ?? (inCi() ? 12 : 10);
+  return numberIn('LEGATO_STORY_SECONDS') ?? (inCi() ? 9 : 8);
 }
 
 function isSet(name: string): boolean {
