@@ -139,9 +139,12 @@ export class Statements extends Statement {
       this.#takeOff(token, at);
       return;
     }
-    // Before the first leg of a line, only a denial matters, unless the leg before still waits for its zones.
+    // Before the first leg of a line, only a denial matters, unless the leg before still waits for its zones, or the
+    // word makes the line another way to do what stands before: "Left leg: knee 1:00. Or right leg: knee 1:00".
     const isDone = this.written.open.every(({ zones }) => zones.length > 0);
-    const isBefore = isDone && this.last === 'none' && !this.isWaiting && headAfter(this.unit, at);
+    const isOther = !/^[#/~～〜<>]/.test(token.text) && this.written.legs.length > 0;
+    const isBefore =
+      isDone && !isOther && this.last === 'none' && !this.isWaiting && headAfter(this.unit, at);
     if (token.denies || !isBefore) this.refuse('plain', token);
     this.loose.push(token);
   }

@@ -328,6 +328,18 @@ test.each<[text: string, sentence: string]>([
   ['Left leg: not calf 1:00', 'Line 1, sign 11, at not: write only what is to be done, without this.'],
   ['Left leg: none or calf 1:00', 'Line 1, sign 11, at none: write only what is to be done, without this.'],
   [
+    'Left leg: ankle 1:00. Or right leg: ankle 1:00',
+    'Line 1, sign 23, at Or: write only what is to be done, without this.',
+  ],
+  [
+    'Left leg: knee 1:00\nMaybe the right leg: knee 1:00',
+    'Line 2, sign 1, at Maybe: write only what is to be done, without this.',
+  ],
+  [
+    '左腿：膝盖 1:00\n或者右腿：膝盖 1:00',
+    'Line 2, sign 1, at 或者: write only what is to be done, without this.',
+  ],
+  [
     'Left leg: none\nRight leg: same',
     'Line 2, sign 12, at same: write a zone and its time for Right leg, such as calf 1:30.',
   ],

@@ -471,7 +471,9 @@ const ODD = [
 /** "Right leg: not", with nothing more said of that leg. */
 function leavesOut(pieces: readonly string[], at: number): boolean {
   const isLeg = (piece = ''): boolean => piece.endsWith('leg');
-  const next = pieces.slice(at + 1).find((piece) => !['.', ',', ';', '~', '哈', '- ', '> '].includes(piece));
+  const next = pieces
+    .slice(at + 1)
+    .find((piece) => !['.', ',', ';', '~', '哈', '- ', '> ', '('].includes(piece));
   const before = [...pieces.slice(0, at)].reverse().find((piece) => !['(', '~', '哈'].includes(piece));
   return isLeg(before) && (next === undefined || next === '\n' || isLeg(next));
 }
