@@ -61,6 +61,8 @@ export const CARE_TEXT_IDS = [
   'Doctor allowed massage',
   'A doctor looked at this leg and said massage is fine.',
   'When did a doctor look?',
+  'This day',
+  'Stay locked',
   'Day before',
   'Day after',
   'Today',
@@ -89,5 +91,6 @@ export const CARE_TEXT_IDS = [
   'A hard or sore vein?',
   'An open sore?',
   'Around the vein',
+  'Doctor allowed it',
   'Questions: {count}',
 ] as const;

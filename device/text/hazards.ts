@@ -1,4 +1,5 @@
 import type { Hazard } from '../../core/preflight';
+import type { QuietMode } from '../../core/session/delivery';
 import type { TextId } from './ids';
 
 /** The names of hazards, in one line. */
@@ -11,4 +12,11 @@ export const HAZARD_NAMES: Readonly<Record<Hazard, TextId>> = {
   noDarkCues: 'Keep Legato open.',
   powerSaving: 'Power saving is on.',
   batteryLow: 'Battery below 15 %.',
+};
+
+/** That a quiet mode is on, so that nothing is felt. */
+export const QUIET_NAMES: Readonly<Record<QuietMode, TextId>> = {
+  doNotDisturb: HAZARD_NAMES.doNotDisturb,
+  sleep: HAZARD_NAMES.sleepMode,
+  theatre: HAZARD_NAMES.theatreMode,
 };

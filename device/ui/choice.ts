@@ -23,12 +23,13 @@ export function choiceRow<Action>(
   return {
     height: units(frame, CHOICE.height + below + CHOICE.below),
     width: units(frame, CHOICE.width),
+    look: 'plain',
     make: (box) => make(frame, box, action, words, hint, isOn),
   };
 }
 
 /** A choice, its explanation, the space below both, and the switch at its right end, in design units. */
-const CHOICE = { width: 376, height: 72, hint: 60, below: 12, radius: 20, gap: 4, track: 88 } as const;
+const CHOICE = { width: 376, height: 72, hint: 64, below: 8, radius: 20, gap: 4, track: 88 } as const;
 
 type MakeChoice = <Action>(
   frame: Frame,
@@ -52,7 +53,7 @@ const PLAIN_CHOICE: ChoiceLayout = {
     const h = u(CHOICE.height);
     const track = isOn === undefined ? 0 : u(CHOICE.track);
     const label = { ...box, h, w: box.w - (track && track + u(CHOICE.gap)) };
-    const below = { ...box, y: box.y + h, h: u(CHOICE.hint) };
+    const below = { ...box, y: box.y + h + u(CHOICE.gap), h: u(CHOICE.hint - CHOICE.gap) };
     return [
       choiceButton(frame, label, action, words),
       ...(isOn === undefined
@@ -67,7 +68,7 @@ const PLAIN_CHOICE: ChoiceLayout = {
 function largeChoice(frame: Frame, hint: string, isOn: boolean | undefined): ChoiceLayout {
   const track = isOn === undefined ? 0 : CHOICE.track + 2 * CHOICE.gap;
   const size = forText(frame, SIZES.small);
-  const needed = linesOf(hint, size, WIDEST - track) * size * LINE_HEIGHT;
+  const needed = linesOf(hint, size, WIDEST[frame.shape] - track) * size * LINE_HEIGHT;
   const room = Math.max(CHOICE.height, needed) + CHOICE.gap;
   return {
     room,

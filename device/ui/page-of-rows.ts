@@ -3,10 +3,10 @@ import type { Frame } from './frame';
 import { units } from './frame';
 import { balancedWidth, LINE_HEIGHT } from './line-count';
 import type { Row } from './stack';
-import { stack } from './stack';
+import { MARGIN, stack } from './stack';
 
-/** The distance of rows from the edge of the screen, in design units. */
-const MARGIN = 8;
+/** The space between a text and the button below it, in design units. */
+const APART = 6;
 
 /**
  * A page of rows, see `stack`. The width of the first one is in design units. Texts of several lines are broken so that
@@ -17,7 +17,12 @@ export function pageOfRows<Action>(
   firstWidth: number,
   rows: readonly Row<Action>[],
 ): readonly Element<Action>[] {
-  return stack(frame, units(frame, firstWidth), units(frame, MARGIN), rows).map(balanced);
+  const gap: Row<Action> = { height: units(frame, APART) };
+  const apart = rows.flatMap((row, index) => {
+    const before = rows[index - 1];
+    return row.look && before?.make && !before.look ? [gap, row] : [row];
+  });
+  return stack(frame, units(frame, firstWidth), units(frame, MARGIN[frame.shape]), apart).map(balanced);
 }
 
 function balanced<Action>(element: Element<Action>): Element<Action> {

@@ -4,7 +4,7 @@ import { forText, rowAt, textUnits, units } from './frame';
 import { balancedWidth, LINE_HEIGHT, linesOf, widthOfLine } from './line-count';
 import { button, columns, line, paragraph } from './parts';
 import type { Row } from './stack';
-import { below, FOOT } from './stack';
+import { below, FOOT, MARGIN } from './stack';
 import { COLORS, SIZES, TARGET } from './theme';
 
 /** The look of a row of text; lengths are in design units. Without a width it is as wide as the screen is there. */
@@ -41,7 +41,7 @@ export interface Rows<Action> {
   /** Rows that the edge of the screen must not separate before scrolling. */
   together(rows: readonly Row<Action>[]): Row<Action>;
   /** Rows below a first screen that is laid out separately, see `below`; the gap is in pixels. */
-  below(gap: number, margin: number, rows: readonly Row<Action>[]): readonly Element<Action>[];
+  below(gap: number, rows: readonly Row<Action>[]): readonly Element<Action>[];
 }
 
 export function rowsOn<Action>(frame: Frame): Rows<Action> {
@@ -62,15 +62,6 @@ export function rowsOn<Action>(frame: Frame): Rows<Action> {
         ],
       };
     };
-  const roomForLabels = (of: readonly string[], size: number, width: number): number => {
-    if (frame.isLarge !== true) return width;
-    const longest = Math.max(...of.map((words) => widthOfLine(words, forText(frame, size))));
-    return Math.max(width, Math.min((longest + LABEL_ENDS) * of.length, WIDEST));
-  };
-  const fitsAtFoot = (words: string, size: number): boolean => {
-    const middle = frame.height - u(FOOT / 2);
-    return rowAt(frame, middle, middle + Math.ceil(size / 2), u(8)).w >= widthOfLine(words, size);
-  };
   return {
     line: textRow(line),
     paragraph: textRow(paragraph),
@@ -80,9 +71,10 @@ export function rowsOn<Action>(frame: Frame): Rows<Action> {
         return [{ ...plain, ...(color === undefined ? {} : { color }), ...extra }];
       };
       return {
-        ...room(height + below, roomForLabels([words], SIZES[size], width)),
+        ...room(height + below, roomForLabels(frame, [words], SIZES[size], width)),
+        look,
         make: (box) => made({ ...box, h: u(height) }),
-        ...(look === 'key' && fitsAtFoot(words, textUnits(frame, SIZES[size]))
+        ...((look === 'key' || action === 'done') && fitsAtFoot(frame, words, textUnits(frame, SIZES[size]))
           ? { foot: (box: Box) => made(box, { radius: 0 }) }
           : {}),
       };
@@ -90,7 +82,8 @@ export function rowsOn<Action>(frame: Frame): Rows<Action> {
     buttons(of, { width, height = TARGET, below = 0, size = 'small' }) {
       const labels = of.map(([, words]) => words);
       return {
-        ...room(height + below, roomForLabels(labels, SIZES[size], width)),
+        ...room(height + below, roomForLabels(frame, labels, SIZES[size], width)),
+        look: 'plain',
         make: (box) => {
           const places = columns(
             { ...box, h: u(height) },
@@ -105,14 +98,25 @@ export function rowsOn<Action>(frame: Frame): Rows<Action> {
     },
     gap: (height) => room(height, undefined),
     together,
-    below: (gap, margin, rows) => below(frame, gap, u(margin), rows),
+    below: (gap, rows) => below(frame, gap, u(MARGIN[frame.shape]), rows),
   };
 }
 
 /** In large text: the width of a passage, the greatest width of a button, and the room at the ends of its label. */
 const PASSAGE = 340;
-export const WIDEST = 374;
+export const WIDEST = { round: 374, square: 362 } as const;
 const LABEL_ENDS = 44;
+
+function roomForLabels(frame: Frame, of: readonly string[], size: number, width: number): number {
+  if (frame.isLarge !== true) return width;
+  const longest = Math.max(...of.map((words) => widthOfLine(words, forText(frame, size))));
+  return Math.max(width, Math.min((longest + LABEL_ENDS) * of.length, WIDEST[frame.shape]));
+}
+
+function fitsAtFoot(frame: Frame, words: string, size: number): boolean {
+  const middle = frame.height - units(frame, FOOT / 2);
+  return rowAt(frame, middle, middle + Math.ceil(size / 2), units(frame, 8)).w >= widthOfLine(words, size);
+}
 
 /** The space for a text in pixels. Large text takes as many lines as it needs, and no wider ones than it needs. */
 function roomFor(
@@ -126,7 +130,8 @@ function roomFor(
   if (forText(frame, size) === size)
     return { height: u(height), ...(width === undefined ? {} : { width: u(width) }), isWrapped: isPassage };
   const large = textUnits(frame, size);
-  const most = u(Math.min(width ?? (isPassage ? PASSAGE : WIDEST), WIDEST));
+  const widest = WIDEST[frame.shape];
+  const most = u(Math.min(width ?? (isPassage ? PASSAGE : widest), widest));
   const wide = Math.min(balancedWidth(words, large, most), widthOfLine(words, large));
   const needed = Math.ceil(linesOf(words, large, wide) * large * LINE_HEIGHT);
   return { height: Math.max(needed, isPassage ? 0 : u(height)), width: wide, isWrapped: true };

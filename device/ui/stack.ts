@@ -7,9 +7,14 @@ export interface Row<Action> {
   readonly height: number;
   readonly width?: number;
   readonly make?: (box: Box) => readonly Element<Action>[];
+  /** Present if it is a button: `key` is the main one. */
+  readonly look?: 'key' | 'chosen' | 'plain';
   /** The row over the whole lower edge of the first screen, where the page would otherwise begin without it. */
   readonly foot?: (box: Box) => readonly Element<Action>[];
 }
+
+/** The distance of rows from the edge of the screen, in design units; at the side of a square one is the scroll bar. */
+export const MARGIN = { round: 8, square: 14 } as const;
 
 /** The height of a row at the lower edge, in design units. */
 export const FOOT = 76;
@@ -58,8 +63,7 @@ export function stack<Action>(
   const { count, end } = seenFrom(top);
   let start = top + Math.max(0, Math.floor((frame.height - end - top) / 2));
   while (start > top && seenFrom(start).count < count) start = Math.max(top, start - units(frame, STEP));
-  const main = rows.findIndex(({ foot }, index) => index >= count && foot !== undefined);
-  const withFoot = main < 0 ? undefined : footed(frame, firstWidth, margin, rows, main);
+  const withFoot = footed(frame, firstWidth, margin, rows, count);
   if (withFoot) return withFoot;
   const below = rows.slice(count);
   const pageHeight = frame.height + heightOf(below) + bottom;
@@ -89,19 +93,24 @@ function isNarrow<Action>(
 }
 
 /**
- * The page with a row at its foot, everything before it above, and the rest below the screen; undefined if there is no
- * room above.
+ * The page with a button at its foot: the first main one that would not be among the `count` rows in sight, or else the
+ * last row, if that is the way out. Where not all that comes before has room above, the rest of it is below,
+ * unless the button only ends a list. Undefined without such a button.
  */
 function footed<Action>(
   frame: Frame,
   firstWidth: number,
   margin: number,
   rows: readonly Row<Action>[],
-  main: number,
+  count: number,
 ): readonly Element<Action>[] | undefined {
-  const head = rows.slice(0, main);
+  const last = rows.length - 1;
+  const wanted = rows.findIndex(({ look, foot }, index) => index >= count && look === 'key' && foot);
+  const main = wanted < 0 ? last : wanted;
+  const make = rows[main]?.foot;
+  if (!make) return undefined;
   const footTop = frame.height - units(frame, FOOT);
-  const isWide = (start: number): boolean => {
+  const fits = (head: readonly Row<Action>[], start: number): boolean => {
     let y = start;
     return head.every(({ height, width, make }) => {
       const { w } = rowAt(frame, y, y + height, margin);
@@ -109,23 +118,25 @@ function footed<Action>(
       return !make || w >= Math.min(width ?? firstWidth, frame.width - 2 * margin);
     });
   };
-  const starts: number[] = [];
   const step = units(frame, STEP) / 2;
-  for (let start = margin; start + heightOf(head) <= footTop - margin; start += step)
-    if (isWide(start)) starts.push(start);
-  const start = starts[Math.floor(starts.length / 2)];
-  if (start === undefined) return undefined;
-  const box = { x: 0, y: footTop, w: frame.width, h: frame.height - footTop };
-  const rest = rows.slice(main + 1);
-  const { foot: make } = rows[main] ?? {};
-  const foot = make ? make(box) : [];
-  return [
-    ...placed(frame, margin, head, start, frame.height),
-    ...foot,
-    ...(rest.length === 0
-      ? []
-      : [...below(frame, 2 * margin, margin, rest), { kind: 'scrollBar', key: 'scrollBar' } as const]),
-  ];
+  const least = main === last ? main : 1;
+  for (let shown = main; shown >= least; shown -= 1) {
+    const head = rows.slice(0, shown);
+    const starts: number[] = [];
+    for (let start = margin; start + heightOf(head) <= footTop - margin; start += step)
+      if (fits(head, start)) starts.push(start);
+    const start = starts[Math.floor(starts.length / 2)];
+    if (start === undefined) continue;
+    const rest = [...rows.slice(shown, main), ...rows.slice(main + 1)];
+    return [
+      ...placed(frame, margin, head, start, frame.height),
+      ...make({ x: 0, y: footTop, w: frame.width, h: frame.height - footTop }),
+      ...(rest.length === 0
+        ? []
+        : [...below(frame, 2 * margin, margin, rest), { kind: 'scrollBar', key: 'scrollBar' } as const]),
+    ];
+  }
+  return undefined;
 }
 
 /**

@@ -81,11 +81,8 @@ export function openCheckPage(watch: Watch): Undo {
     }
     show();
   };
-  const page = makePage(
-    watch,
-    (frame, text) => viewCheck(trouble ? { kind: trouble } : stateOf(check, store, preferences), frame, text),
-    act,
-  );
+  const state = () => (trouble ? { kind: trouble } : stateOf(check, store, preferences));
+  const page = makePage(watch, (frame, text) => viewCheck(state(), modes.quiet(), frame, text), act);
   // Only an alarm opens this page directly; otherwise another page leads here.
   check.look(launch.isFirstPage());
   if (check.stage().kind === 'ask') vibrator.play('lightTouch', { set: 'standard', strength: 'strong' });

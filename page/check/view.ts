@@ -1,5 +1,7 @@
 import type { RingKind, Verdict } from '../../core/check/proof';
 import { RING_PULSES } from '../../core/check/proof';
+import type { QuietMode } from '../../core/session/delivery';
+import { QUIET_NAMES } from '../../device/text/hazards';
 import type { Text, TextId } from '../../device/text/ids';
 import type { Element } from '../../device/ui/element';
 import type { Frame } from '../../device/ui/frame';
@@ -59,13 +61,23 @@ const NAMES: Readonly<Record<Verdict, TextId>> = {
   unknown: 'Not known',
 };
 
-/** The check of how this watch brings cues with its screen dark. */
-export function viewCheck(state: CheckState, frame: Frame, text: Text): readonly Element<CheckAction>[] {
+/** The states in which the check can begin. */
+const BEGINS: readonly CheckState['kind'][] = ['new', 'changed', 'cutOff'];
+
+/** The check of how this watch brings cues with its screen dark; `quiet` is the mode in which it cannot begin now. */
+export function viewCheck(
+  state: CheckState,
+  quiet: QuietMode | undefined,
+  frame: Frame,
+  text: Text,
+): readonly Element<CheckAction>[] {
   const rows = rowsOn<CheckAction>(frame);
   const title =
     state.kind === 'told'
       ? nameOf(state.verdict, rows, text)
-      : rows.line('title', text('Check the cues'), { height: 44, color: COLORS.quiet });
+      : quiet && BEGINS.includes(state.kind)
+        ? rows.line('title', text(QUIET_NAMES[quiet]), { height: 44, color: COLORS.warm })
+        : rows.line('title', text('Check the cues'), { height: 44, color: COLORS.quiet });
   return pageOfRows(frame, 240, [title, ...rowsOf(state, rows, frame.isLarge === true, text)]);
 }
 

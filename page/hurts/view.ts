@@ -50,8 +50,9 @@ export function viewHurts(state: HurtsState, frame: Frame, text: Text): readonly
   const rows = rowsOn<HurtsAction>(frame);
   const isLarge = frame.isLarge === true;
   const what = (kind: StopKind) => {
-    const words = text((isLarge ? SHORT_STOPS : STOPS)[kind]);
-    return rows.button(kind, words, { width: 312, below: 4, size: 'body' });
+    // A wider button would leave the fourth of them below a round screen.
+    const words = text((isLarge || kind === 'warmth' ? SHORT_STOPS : STOPS)[kind]);
+    return rows.button(kind, words, { width: 290, below: 6, size: 'body' });
   };
   const place = (action: HurtsAction, words: TextId) =>
     rows.button(action, text(words), { width: 300, ...(isLarge ? LARGE_PLACE : PLACE) });
@@ -76,7 +77,7 @@ export function viewHurts(state: HurtsState, frame: Frame, text: Text): readonly
         ];
       case 'what':
         return [
-          rows.line('title', text('What is it?'), { height: 40, size: 'label' }),
+          rows.line('title', text('What is it?'), { height: 34, size: 'body' }),
           // The last answers are below the screen.
           rows.line('count', text('Answers: {count}', { count: STOP_KINDS.length }), {
             ...{ height: 31, color: COLORS.quiet },
@@ -91,7 +92,10 @@ export function viewHurts(state: HurtsState, frame: Frame, text: Text): readonly
   return pageOfRows(frame, state.step === 'what' ? 200 : 300, shown());
 }
 
-/** What to do now and whom to call come first, with the button; that the leg is locked and that everything is recorded can wait. */
+/**
+ * What to do now, whom to call or that the leg is locked, and the button; how long it is locked and that everything is
+ * recorded can wait.
+ */
 function told(
   {
     advice,
@@ -107,14 +111,23 @@ function told(
   const rows = rowsOn<HurtsAction>(frame);
   const small = (words: TextId, color: number = COLORS.quiet): Row<HurtsAction> =>
     rows.paragraph(words, text(words), { height: 66, width: 360, color });
-  const lockedRows = isLockKept
+  const isKnown = locked.length > 0 && isLockKept;
+  const lockedLine = isKnown
     ? [
-        rows.line('locked', text(lockedWords(locked)), { height: 44, size: 'body' }),
+        rows.line('locked', text(lockedWords(locked)), {
+          ...{ height: 44, size: 'body' },
+          // As narrow as its words, so that it fits low on a round screen.
+          ...(frame.isLarge === true ? {} : { width: 240 }),
+        }),
+      ]
+    : [];
+  const until = isKnown
+    ? [
         rows.paragraph('until', text('Locked until a doctor has looked and said that massage is fine.'), {
           ...{ height: 92, width: 360 },
         }),
       ]
-    : [small('Not saved: still no massage.', COLORS.warm)];
+    : [];
   const number =
     isEmergency && emergencyNumber !== undefined
       ? [
@@ -128,12 +141,15 @@ function told(
       // Without a number, the advice to call is as large as the number would be.
       ...(isEmergency && number.length === 0 && frame.isLarge !== true
         ? ({ height: 232, size: 'title' } as const)
-        : ({ height: 184, size: 'label' } as const)),
+        : ({ height: 194, size: 'label' } as const)),
       ...{ width: frame.isLarge === true ? 340 : 380, color: COLORS.warm },
     }),
-    ...number,
-    rows.button('done', text('Done'), { width: 300, height: 76, below: 10, size: 'label', look: 'key' }),
-    ...(locked.length > 0 ? lockedRows : []),
+    // With the number there is no room for both.
+    ...(number.length > 0 ? number : lockedLine),
+    rows.button('done', text('Done'), { width: 300, height: 76, below: 4, size: 'label', look: 'key' }),
+    ...(number.length > 0 ? lockedLine : []),
+    ...until,
+    ...(locked.length > 0 && !isLockKept ? [small('Not saved: still no massage.', COLORS.warm)] : []),
     small(
       isRecorded
         ? 'The session was stopped, and is recorded as that.'

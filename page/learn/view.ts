@@ -3,7 +3,8 @@ import { BRIEF_SIGNALS, SIGNALS } from '../../core/cue/cue';
 import type { Quiz, QuizStage } from '../../core/lesson/quiz';
 import { mixUps, QUIZ_LENGTH, rightAnswers, stageOf } from '../../core/lesson/quiz';
 import type { QuietMode } from '../../core/session/delivery';
-import type { Text, TextId } from '../../device/text/ids';
+import { QUIET_NAMES } from '../../device/text/hazards';
+import type { Text } from '../../device/text/ids';
 import { activityName } from '../../device/text/names';
 import { signalName, signalShape } from '../../device/text/signals';
 import type { Element } from '../../device/ui/element';
@@ -33,12 +34,6 @@ export interface LearnState {
   readonly quiet?: QuietMode;
 }
 
-const QUIET: Readonly<Record<QuietMode, TextId>> = {
-  doNotDisturb: 'Do not disturb is on.',
-  sleep: 'Sleep mode is on.',
-  theatre: 'Theatre mode is on.',
-};
-
 /** The page on which a person learns to tell the cues apart, and tests whether they can. */
 export function viewLearn(state: LearnState, frame: Frame, text: Text): readonly Element<LearnAction>[] {
   const page = kit(state, frame, text);
@@ -67,7 +62,7 @@ function kit({ quiet }: LearnState, frame: Frame, text: Text) {
     title: (words: string) =>
       quiet === undefined
         ? rows.line('title', words, { height: 44 })
-        : rows.line('quiet', text(QUIET[quiet]), { height: 44, color: COLORS.warm }),
+        : rows.line('quiet', text(QUIET_NAMES[quiet]), { height: 44, color: COLORS.warm }),
     words: (key: string, words: string) =>
       rows.paragraph(key, words, { ...passage, size: 'body', color: COLORS.warm }),
     hint: (key: string, words: string) => rows.paragraph(key, words, { ...passage, color: COLORS.quiet }),
@@ -85,7 +80,10 @@ function signalLine(text: Text, signal: FeltSignal): string {
 
 /** Both languages of the watch, the one felt most often first. */
 function lesson({ dark, whole = false }: LearnState, page: Kit, text: Text): LearnRows {
-  const lit = [page.hint('groups', text('Four pulses come as 2+2, five as 3+2.')), ...page.signals(SIGNALS)];
+  const lit = [
+    page.hint('groups', text('A dot is a pulse: four come as 2+2, five as 3+2.')),
+    ...page.signals(SIGNALS),
+  ];
   const brief = [
     page.hint('dark', text('With the screen dark there are three cues only:')),
     ...page.briefSignals(),

@@ -37,6 +37,8 @@ export function viewLock(state: LockState, frame: Frame, text: Text): readonly E
   const rows = rowsOn<LockAction>(frame);
   const key = (action: LockAction, words: TextId, look: 'plain' | 'key' = 'plain') =>
     rows.button(action, text(words), { width: 300, height: 76, below: 10, size: 'body', look });
+  // In large text a longer label would not fit at the foot.
+  const isLarge = frame.isLarge === true;
   const day = (words: string) => rows.line('day', words, { height: 60, size: 'title' });
   const shown = (): readonly Row<LockAction>[] => {
     switch (state.step) {
@@ -51,8 +53,8 @@ export function viewLock(state: LockState, frame: Frame, text: Text): readonly E
           rows.line('title', text('When did a doctor look?'), { height: 44, size: 'body' }),
           day(state.day),
           ...otherDays(state, frame, text),
-          key('next', 'Next'),
-          key('back', 'Back', 'key'),
+          key('back', isLarge ? 'Back' : 'Stay locked', 'key'),
+          key('next', 'This day'),
         ];
       case 'confirm':
         return [
@@ -61,8 +63,8 @@ export function viewLock(state: LockState, frame: Frame, text: Text): readonly E
             ...{ height: 108, width: 370, size: 'label' },
           }),
           day(state.day),
-          key('unlock', 'Yes, unlock'),
           key('back', 'No', 'key'),
+          key('unlock', 'Yes, unlock'),
         ];
       case 'refused':
         return [
@@ -109,7 +111,11 @@ function liftOf(leg: Leg, isNamed: boolean, frame: Frame, text: Text): readonly 
   return [
     rows.gap(8),
     ...(isNamed ? [rows.line(`${leg}Name`, legName(text, leg), { height: 36 })] : []),
-    rows.button(`looked.${leg}`, text('Doctor allowed massage'), { width: 340, height: 76, below: 10 }),
+    rows.button(
+      `looked.${leg}`,
+      text(frame.isLarge === true ? 'Doctor allowed it' : 'Doctor allowed massage'),
+      { width: 340, height: 76, below: 10 },
+    ),
   ];
 }
 

@@ -30,11 +30,11 @@ const LABELS: Readonly<Record<ShownPreference, TextId>> = {
   letScreenSleep: 'Let screen go dark: {value}',
   darkLook: 'Dark look: {value}',
   askToLeave: 'Ask before leaving: {value}',
-  earlySignal: 'Tick before changes: {value}',
+  earlySignal: 'Early tick: {value}',
 };
 
 const HINTS: Readonly<Record<ShownPreference, TextId>> = {
-  largeText: 'All that is small is a third larger.',
+  largeText: 'Makes small text larger.',
   strength: 'How hard the watch buzzes.',
   cueSet: 'Wide ones are longer, and easier to tell apart.',
   lotionMode: 'The glass ignores greasy fingers, keys work.',
@@ -68,7 +68,7 @@ export function viewPreferences(
     const value = preferences[name];
     return [choiceRow(frame, name, words, text(HINTS[name]), typeof value === 'boolean' ? value : undefined)];
   });
-  const title = rows.line('title', text('Preferences'), { height: 44, size: 'body' });
+  const title = rows.line('title', text('Preferences'), { height: 40, size: 'body' });
   return pageOfRows(
     frame,
     220,

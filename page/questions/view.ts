@@ -120,6 +120,7 @@ function answered(
   return [
     rows.together([
       rows.paragraph(question, text(QUESTIONS[question]), { height: 92, width: 370 }),
+      rows.gap(6),
       rows.button(`again.${question}`, words, {
         ...{ width: 200, below: 14, size: 'label', look: answer === 'yes' ? 'chosen' : 'plain' },
       }),

@@ -47,7 +47,7 @@ export function viewEdit(
   const title = isUnsaved ? text('Could not save') : text('Reminder {number}', { number: place });
   const onOff = text('Remind: {value}', { value: text(isOn ? 'on' : 'off') });
   return pageOfRows(frame, 220, [
-    rows.line('title', title, { height: 44, size: 'body' }),
+    rows.line('title', title, { height: 40, size: 'body' }),
     ...(words === '' ? [] : [rows.paragraph('words', words, { height: 64, width: 340 })]),
     choiceRow(frame, 'isOn', onOff, text('Only when a leg is left to do.'), isOn),
     choiceRow(

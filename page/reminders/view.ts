@@ -105,7 +105,7 @@ export function viewReminders(state: ListState, frame: Frame, text: Text): reado
     ...dayRows(state, text).map(([action, words]) => wide(action, words)),
   ];
   return pageOfRows(frame, 220, [
-    rows.line('title', text('Reminders'), { height: 44, size: 'body' }),
+    rows.line('title', text('Reminders'), { height: 40, size: 'body' }),
     ...(trouble ? [small('trouble', text(troubles), COLORS.warm)] : []),
     ...(isOffered ? offer(rows, text) : []),
     ...(isForToday ? [...ofToday, ...listed] : [...listed, ...ofToday]),

@@ -41,10 +41,11 @@ export function isMirroredOn(day: Day, leg: Leg): boolean {
 /** The position and size of the time left while something is asked. */
 export function timeWhileAsked(
   ask: Ask,
+  isLocked: boolean,
   frame: Frame,
   layout: SessionLayout,
 ): Box & { readonly size: number } {
-  return { ...placesOf(ask, frame, layout).time, size: textUnits(frame, SIZES.label) };
+  return { ...placesOf(ask, isLocked, frame, layout).time, size: textUnits(frame, SIZES.label) };
 }
 
 /**
@@ -64,7 +65,8 @@ export function asked(
   const t = (of: keyof typeof SIZES): number => textUnits(frame, SIZES[of]);
   const { sizes, isLarge } = layout;
   const isSign = ask.kind === 'sign';
-  const { name, above, asked: box, yes, no, picture } = placesOf(ask, frame, layout, alert !== undefined);
+  const places = placesOf(ask, isLocked, frame, layout, alert !== undefined);
+  const { name, above, asked: box, yes, no, picture } = places;
   // Toward the end it says that no answer is needed for the session to go on.
   const title = step.left > GOES_ON ? activityName(text, activity) : text('Goes on at 0:00');
   const said = alert ?? { key: 'title', words: title, color: COLORS.quiet };
@@ -101,8 +103,8 @@ function drawnLeg(leg: Leg, picture: Box, isLocked: boolean): Element<SessionAct
 
 /**
  * In design units: the distances from the edge and between the drawn leg and what is next to it; how far this step's text
- * extends into the empty lower end of the name, its height and that of an alert; the space below the answers and between
- * them, and the share of the time if each answer has four.
+ * extends into the empty lower end of the name, its height and that of an alert; the space above and below the answers
+ * and between them, and the share of the time if each answer has four.
  */
 const ASKED = {
   plain: {
@@ -111,6 +113,7 @@ const ASKED = {
     up: 6,
     above: 34,
     alert: 34,
+    end: 2,
     clear: { round: 24, square: 20 },
     apart: 6,
     time: 3.6,
@@ -121,7 +124,8 @@ const ASKED = {
     up: -12,
     above: 0,
     alert: 44,
-    clear: { round: 12, square: 10 },
+    end: 6,
+    clear: { round: 8, square: 8 },
     apart: 4,
     time: 5,
   },
@@ -131,12 +135,15 @@ const ASKED = {
  * This step's text, the question, and its answers with the time left between them; for a sign next to the drawn leg. An
  * alert is directly above the answers and replaces this step's text, which large text has no space for.
  */
-function placesOf(ask: Ask, frame: Frame, layout: SessionLayout, isAlert = false) {
+function placesOf(ask: Ask, isLocked: boolean, frame: Frame, layout: SessionLayout, isAlert = false) {
   const isMirrored = ask.kind === 'sign' && ask.isMirrored;
-  return keptPlaces([ask.kind, isMirrored, isAlert, frame, layout], () =>
-    layOutAsked(ask.kind === 'sign', isMirrored, isAlert, frame, layout),
+  return keptPlaces([ask.kind, isMirrored, isLocked, isAlert, frame, layout], () =>
+    layOutAsked(ask.kind === 'sign', isMirrored, isLocked, isAlert, frame, layout),
   );
 }
+
+/** The distance of the question from the edge while the marks of the keys are there, in design units. */
+const BESIDE_KEYS = 32;
 
 /** What is asked stands for many seconds, and only the time in it changes. */
 const keptPlaces = keeper<ReturnType<typeof layOutAsked>>();
@@ -144,6 +151,7 @@ const keptPlaces = keeper<ReturnType<typeof layOutAsked>>();
 function layOutAsked(
   isSign: boolean,
   isMirrored: boolean,
+  isLocked: boolean,
   isAlert: boolean,
   frame: Frame,
   { askedLeg, third, isLarge }: SessionLayout,
@@ -154,8 +162,8 @@ function layOutAsked(
   const pictureTop = third - h - u(2);
   const left = { ...rowAt(frame, pictureTop, pictureTop + h, u(m.margin)), w, h };
   const place = (box: Box): Box => (isMirrored ? { ...box, x: frame.width - box.x - box.w } : box);
-  const between = (y: number, end: number, gap = u(m.gap)): Box => {
-    const row = rowAt(frame, y, end, u(m.margin));
+  const between = (y: number, end: number, gap = u(m.gap), margin: number = m.margin): Box => {
+    const row = rowAt(frame, y, end, u(margin));
     const x = isSign ? left.x + w + gap : row.x;
     return place({ x, y, w: row.x + row.w - x, h: end - y });
   };
@@ -171,6 +179,11 @@ function layOutAsked(
     // The name of the leg and what is to be done stand one below the other.
     name: isLarge ? askedLeg : { ...head, y: askedLeg.y, h: askedLeg.h },
     above: isAlert ? between(aboveTop, aboveTop + above) : head,
-    asked: between(isAlert ? top : top + above, isAlert ? aboveTop : answersTop - u(2)),
+    asked: between(
+      isAlert ? top : top + above,
+      isAlert ? aboveTop : answersTop - u(m.end),
+      u(m.gap),
+      isLocked ? BESIDE_KEYS : m.margin,
+    ),
   };
 }

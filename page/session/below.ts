@@ -3,6 +3,7 @@ import type { Element } from '../../device/ui/element';
 import { button, paragraph } from '../../device/ui/parts';
 import { COLORS } from '../../device/ui/theme';
 import type { SessionLayout } from './layout';
+import { QUIET } from './note';
 import type { SessionAction, SessionState } from './view';
 
 type Row = readonly [action: SessionAction, label: TextId];
@@ -62,23 +63,29 @@ function question(state: SessionState, layout: SessionLayout, text: Text): reado
   const isShort = state.asking === 'endOrDiscard';
   const answers: readonly Row[] = isShort
     ? [
-        ['end', 'End and keep'],
+        ['end', 'Save and end'],
         ['discard', 'Discard'],
       ]
     : [['end', 'End']];
   const first = last - answers.length;
-  const asks = text(isShort ? 'Keep a record?' : 'End this session?');
+  const { swallowedBy } = state.session;
+  // What was lost is above the screen, and it may be why the person ends.
+  const isLost = isShort && swallowedBy !== undefined;
+  const asks = isLost
+    ? text(QUIET[swallowedBy][isLarge ? 1 : 0])
+    : text(isShort ? 'Save this session?' : 'End this session?');
   return [
     paragraph(
       'ask',
       layout.ask(first - 1, isShort),
       asks,
-      isLarge && isShort ? sizes.note : sizes.row,
+      isLost ? sizes.word : isLarge && isShort ? sizes.note : sizes.row,
       COLORS.warm,
     ),
-    ...answers.map(([action, label], index) =>
-      button(action, row(first + index), text(label), sizes.row, 'plain'),
-    ),
+    ...answers.map(([action, label], index) => ({
+      ...button(action, row(first + index), text(label), sizes.row, 'plain'),
+      ...(action === 'discard' ? { color: COLORS.warm } : {}),
+    })),
     button('keepGoing', row(last), text('Keep going'), sizes.row, 'key'),
   ];
 }

@@ -2,7 +2,7 @@ import type { Key, KeyAction, LockedState } from '../../core/session/keys';
 import { lockedPresses } from '../../core/session/keys';
 import type { Text, TextId } from '../../device/text/ids';
 import type { Element } from '../../device/ui/element';
-import type { Frame } from '../../device/ui/frame';
+import type { Box, Frame } from '../../device/ui/frame';
 import { units } from '../../device/ui/frame';
 import { widthOfLine } from '../../device/ui/line-count';
 import { columns, line, paragraph } from '../../device/ui/parts';
@@ -44,7 +44,7 @@ export function keyHints(
       const row = isApart && side === 'left' ? (long[left.indexOf(words)] ?? usual) : usual;
       const align = isApart && side === 'left' ? 'center' : side;
       return [
-        ...(by === 'turn' ? [] : [markAt(`key${index}`, side, level, frame)]),
+        ...(by === 'turn' ? [] : marksOf(`key${index}`, { side, level }, row, isApart, frame)),
         line(`hint${index}`, row, words, sizes.word, COLORS.text, align),
       ];
     }),
@@ -72,30 +72,62 @@ function placeOf(by: Key | 'turn', keys: readonly Key[]): KeyPlace {
 }
 
 /**
- * A mark at the bezel: on a round screen in degrees above or below the middle, on a square one as a share of the height.
- * Above, it lies inside the line that shows the session. Other lengths are in design units.
+ * A mark at the bezel: on a round screen in degrees above the middle, on a square one as a share of the height. Above, it
+ * lies inside the line that shows the session. Other lengths are in design units.
  */
-const MARK = { slant: 29, rise: 0.21, half: 6, length: 48, line: 6, inset: 2, inside: 19 } as const;
+const MARK = {
+  slant: 29,
+  rise: 0.21,
+  half: 5,
+  length: 40,
+  line: 6,
+  inset: 2,
+  inside: 19,
+  thread: 2,
+  end: 3,
+} as const;
 
-function markAt(key: string, side: KeyPlace['side'], level: KeyPlace['level'], frame: Frame): Element {
+/**
+ * The mark of a key. One that is not below the middle is far from its words, and a thin line leads down to them, unless
+ * the row above them is in between.
+ */
+function marksOf(
+  key: string,
+  { side, level }: KeyPlace,
+  row: Box,
+  isApart: boolean,
+  frame: Frame,
+): readonly Element[] {
   const u = (length: number): number => units(frame, length);
-  const { width, height, shape } = frame;
   const inset = u(level < 0 ? MARK.inside : MARK.inset);
+  const radius = frame.height / 2;
   const color = COLORS.text;
-  if (shape === 'round') {
-    const at = side === 'right' ? level * MARK.slant : 180 - level * MARK.slant;
-    const size = width - 2 * inset;
-    return {
-      ...{ kind: 'arc', key, x: inset, y: inset, w: size, h: size, color },
-      ...{ from: at - MARK.half, to: at + MARK.half, line: u(MARK.line) },
-    };
+  const beside = row.y + Math.round(row.h / 2);
+  const end = row.y - u(MARK.end);
+  const hasThread = level <= 0 && !isApart;
+  if (frame.shape === 'round') {
+    const angleTo = (y: number): number =>
+      Math.round((Math.asin((y - radius) / (radius - inset)) * 180) / Math.PI);
+    const at = level < 0 ? -MARK.slant : level === 0 ? 0 : angleTo(beside);
+    const size = frame.width - 2 * inset;
+    const part = (name: string, from: number, to: number, line: number): Element => ({
+      ...{ kind: 'arc', key: name, x: inset, y: inset, w: size, h: size, color, line },
+      ...(side === 'right' ? { from, to } : { from: 180 - to, to: 180 - from }),
+    });
+    return [
+      part(key, at - MARK.half, at + MARK.half, u(MARK.line)),
+      ...(hasThread ? [part(`${key}Thread`, at + MARK.half, angleTo(end), u(MARK.thread))] : []),
+    ];
   }
   const [w, h] = [u(MARK.line), u(MARK.length)];
-  return {
-    ...{ kind: 'rect', key, w, h, radius: Math.round(w / 2), color },
-    x: side === 'right' ? width - inset - w : inset,
-    y: Math.round(height * (0.5 + level * MARK.rise) - h / 2),
-  };
+  const x = side === 'right' ? frame.width - inset - w : inset;
+  const middle = level < 0 ? frame.height * (0.5 - MARK.rise) : level === 0 ? radius : beside;
+  const y = Math.round(middle - h / 2);
+  const thread = { x: x + Math.round((w - u(MARK.thread)) / 2), y: y + h, w: u(MARK.thread), h: end - y - h };
+  return [
+    { kind: 'rect', key, x, y, w, h, radius: Math.round(w / 2), color },
+    ...(hasThread ? [{ kind: 'rect', key: `${key}Thread`, ...thread, radius: 0, color } as const] : []),
+  ];
 }
 
 /** What a key does, with its name; undefined for actions without a hint. */

@@ -67,8 +67,10 @@ function layOut(frame: Frame) {
   const basis = basisOf(frame);
   const { u, isLarge, m, third, band } = basis;
   const { width, height } = frame;
+  const isRound = frame.shape === 'round';
   const half = Math.round(height / 2);
-  const hurtsTop = height - u(TARGET);
+  // In large text there is room for the usual height only.
+  const hurtsTop = height - (isLarge ? u(TARGET) : Math.max(u(TARGET), TARGET));
   const note = lazily(() => basis.above(m.note, u(m.noteMargin)));
   return {
     ...{ third, band, note },
@@ -82,7 +84,7 @@ function layOut(frame: Frame) {
     isLarge,
     hint: (index: number): Box => {
       const top = third + u(isLarge ? 12 + 40 * index : 27 * index);
-      const row = rowAt(frame, top, top + u(isLarge ? 33 : 30), u(isLarge ? 8 : 14));
+      const row = rowAt(frame, top, top + u(isLarge ? 33 : 30), u(isLarge && isRound ? 12 : 15));
       return isLarge ? { ...row, h: u(40) } : row;
     },
     bandText: (): Box => ({ ...note(), y: band.y - u(2), h: band.h + u(4) }),
@@ -186,14 +188,14 @@ function layOutRows({ frame, u, m, margin }: Basis) {
   };
 }
 
-function sizesOf({ frame, u, m }: Basis) {
+function sizesOf({ frame, u, m, isLarge }: Basis) {
   const t = (size: number): number => textUnits(frame, size);
   const zone = t(SIZES.zone);
   // These grow to the size of a zone, which is the largest text.
   const large = Math.min(t(40), zone);
   return {
     ...{ leg: t(SIZES.title), zone, time: u(m.countdown), longTime: u(m.longTime) },
-    ...{ note: t(28), button: t(44), row: t(34), band: t(32), word: t(SIZES.small) },
+    ...{ note: t(28), button: t(44), row: t(34), band: t(isLarge ? 32 : 30), word: t(SIZES.small) },
     ...{ changeLegs: large, leave: large, question: t(SIZES.small) },
   };
 }

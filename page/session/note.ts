@@ -16,7 +16,7 @@ import type { SessionState } from './view';
 const TOLD_BEFORE: Millis = 10 * SECOND;
 
 /** Says which mode swallowed the last cue, in the space available. The mode may be off again. */
-const QUIET: Readonly<Record<QuietMode, readonly [plain: TextId, large: TextId]>> = {
+export const QUIET: Readonly<Record<QuietMode, readonly [plain: TextId, large: TextId]>> = {
   doNotDisturb: ['Cue lost: do not disturb', 'Lost: do not disturb'],
   sleep: ['Cue lost: sleep mode', 'Lost: sleep mode'],
   theatre: ['Cue lost: theatre mode', 'Lost: theatre mode'],

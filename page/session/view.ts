@@ -129,7 +129,7 @@ export function viewSession(
 function whetherToLeave({ leave, note: box, sizes, isLarge }: SessionLayout, text: Text): readonly Element[] {
   return [
     paragraph('leave', leave(), text('The session goes on. Leave?'), sizes.leave, COLORS.warm),
-    line('note', box(), text(isLarge ? 'Swipe right' : 'Swipe right within 5 s'), sizes.note),
+    line('note', box(), text(isLarge ? 'Yes: swipe again' : 'Yes: swipe right again'), sizes.note),
   ];
 }
 
@@ -271,7 +271,13 @@ function timeLeft(
     return paragraph('question', box, whetherToGoOn(session, text), sizes.question, COLORS.text, align);
   }
   const usual = () => ({ ...(isPrepared ? layout.sitting() : layout.step()).time, size: sizes.time });
-  const { x, y, w: room, h, size: wantedSize } = ask ? timeWhileAsked(ask, frame, layout) : usual();
+  const {
+    x,
+    y,
+    w: room,
+    h,
+    size: wantedSize,
+  } = ask ? timeWhileAsked(ask, locked !== undefined, frame, layout) : usual();
   const isOut = Math.floor(pausedFor / SECOND) % 2 === 1;
   const time = countdown(Math.ceil((isAll ? whole : step).left / SECOND));
   const wanted = clockWidth(wantedSize, time.length);

@@ -2,6 +2,7 @@ import type { Box, Frame } from '../../device/ui/frame';
 import { rowAt, units } from '../../device/ui/frame';
 import { legsBox } from '../../device/ui/legs';
 import { besideLegs } from '../../device/ui/legs-pair';
+import { MARGIN } from '../../device/ui/stack';
 
 /**
  * Where things begin, and the height of the button at the lower edge, in design units. When not to massage comes first,
@@ -14,7 +15,7 @@ const TOPS = {
 
 /** The same if something takes the place of the legs. */
 const BARE = {
-  round: { sign: 44, width: 225, notice: 184, order: 262 },
+  round: { sign: 44, width: 225, notice: 184, order: 265 },
   square: { sign: 26, width: 360, notice: 134, order: 222 },
 } as const;
 
@@ -27,9 +28,8 @@ const LARGE = {
 /** The heights of the line with the order and of the length of a session, in design units. */
 const LINE = { order: 34, length: 62 } as const;
 
-/** The space between the screen and the rows below it, and the distance of a line of text from the edge, in design units. */
+/** The space between the screen and the rows below it, in design units. */
 const GAP = 16;
-const MARGIN = 8;
 
 export type StartLayout = ReturnType<typeof layPlain>;
 
@@ -43,7 +43,7 @@ function layLarge(frame: Frame): StartLayout {
   const { width, height, shape } = frame;
   const tops = LARGE[shape];
   const start: Box = { x: 0, y: height - u(tops.start), w: width, h: u(tops.start) };
-  const wide = (from: number, to: number): Box => rowAt(frame, from, to, u(MARGIN));
+  const wide = (from: number, to: number): Box => rowAt(frame, from, to, u(MARGIN[shape]));
   const notice = u(tops.notice);
   const last = u(tops.length);
   // The upper part of a line is empty above its letters.
@@ -70,7 +70,8 @@ function layPlain(frame: Frame) {
   const [tops, bare] = [TOPS[shape], BARE[shape]];
   const { legs, end, column } = besideLegs(frame, tops.legs);
   const start: Box = { x: 0, y: height - u(tops.start), w: width, h: u(tops.start) };
-  const wide = (from: number, length: number): Box => rowAt(frame, u(from), u(from + length), u(MARGIN));
+  const wide = (from: number, length: number): Box =>
+    rowAt(frame, u(from), u(from + length), u(MARGIN[shape]));
   const notice = wide(bare.notice, 78);
   return {
     ...{ legs, start },
@@ -80,12 +81,12 @@ function layPlain(frame: Frame) {
     /** With a leg that is crossed out. */
     locked: {
       ...{ why: column(tops.order - 4, 72), none: column(tops.order, 96) },
-      plan: rowAt(frame, Math.max(end, u(tops.order + 70)), start.y - u(6), u(MARGIN)),
+      plan: rowAt(frame, Math.max(end, u(tops.order + 70)), start.y - u(6), u(MARGIN[shape])),
     },
     /** A problem or hazard takes the place of the legs. */
     bare: {
       ...{ sign: narrowed(wide(bare.sign, bare.notice - bare.sign - 4), u(bare.width)), notice },
-      trouble: notice,
+      trouble: shape === 'square' ? wide(bare.notice - 3, 91) : notice,
       order: wide(bare.order, LINE.order),
       length: wide(bare.order + LINE.order - 2, LINE.length),
     },

@@ -192,9 +192,8 @@ function noticeOf(
   const place = middleOf(box, frame);
   if (hazards.length > 0) return [hazardButton(hazards, place, frame, text)];
   if (questions > 0) return [questionsButton(questions, place, frame, text)];
-  return [
-    { ...button<StartAction>('welcome', place, text('New? See how it works'), size, 'chosen'), key: 'offer' },
-  ];
+  const offer = text(frame.isLarge === true ? 'How it works' : 'New? See how it works');
+  return [{ ...button<StartAction>('welcome', place, offer, size, 'chosen'), key: 'offer' }];
 }
 
 function questionsButton(count: number, box: Box, frame: Frame, text: Text): Element<StartAction> {
@@ -202,9 +201,12 @@ function questionsButton(count: number, box: Box, frame: Frame, text: Text): Ele
   return button<StartAction>('questions', box, words, textUnits(frame, SIZES.body), 'chosen');
 }
 
+/** The width of a button that offers something, in design units. */
+const OFFERED = 356;
+
 /** The position of a button in the middle of a row. */
 function middleOf(row: Box, frame: Frame): Box {
-  const [w, h] = [Math.min(row.w, units(frame, frame.isLarge === true ? 374 : 356)), units(frame, 76)];
+  const [w, h] = [Math.min(row.w, units(frame, OFFERED)), units(frame, 76)];
   return { x: Math.round((frame.width - w) / 2), y: row.y + Math.round((row.h - h) / 2), w, h };
 }
 
@@ -223,15 +225,16 @@ function restOf(
   const isPlain = isPlainly(state);
   const offered = (make: (box: Box) => Element<StartAction>): Row<StartAction> => ({
     height: units(frame, 86),
-    width: units(frame, frame.isLarge === true ? 374 : 356),
+    width: units(frame, OFFERED),
     make: (box) => [make({ ...box, h: units(frame, 76) })],
   });
   const isCrossed = isPlain && locked.length > 0;
   const isBeset = troubles.length > 0 || isCrossed;
-  return rows.below(belowAt, 8, [
+  return rows.below(belowAt, [
     ...troubles
       .slice(1)
       .map((trouble) => rows.paragraph(trouble, text(TROUBLES[trouble]), { height: 64, color: COLORS.warm })),
+    rows.gap(6),
     ...(!isPlain && locked.length > 0 && !isBarred(state)
       ? [offered((box) => lockButton(locked, box, frame, text))]
       : []),
@@ -245,6 +248,7 @@ function restOf(
     rows.line('last', lastLine(state, text), QUIET),
     ...(state.hasReminder ? [wide('later', 'Remind me later')] : []),
     rows.paragraph('syncState', syncLine(text, sync, time), { ...QUIET, height: 68, width: 372 }),
+    rows.gap(6),
     wide('sync', 'Sync now'),
     ...(state.last ? [wide('days', 'Last 14 days')] : []),
     wide('care', 'When not to massage'),

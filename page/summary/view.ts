@@ -18,7 +18,7 @@ import { forText, textUnits, units } from '../../device/ui/frame';
 import { legsPair } from '../../device/ui/legs-pair';
 import { button, columns, line, paragraph } from '../../device/ui/parts';
 import type { Rows } from '../../device/ui/rows';
-import { rowsOn } from '../../device/ui/rows';
+import { rowsOn, WIDEST } from '../../device/ui/rows';
 import type { Row } from '../../device/ui/stack';
 import { COLORS, SIZES } from '../../device/ui/theme';
 import { weekMarks } from '../../device/ui/week-marks';
@@ -149,7 +149,7 @@ export function viewBelow(
   // It belongs to the minutes in sight, unless something more important is said there.
   const isPlannedBelow =
     (stopped ?? leftOut) !== undefined || (isLarge && completionOf(record) !== 'finished');
-  return rows.below(layoutSummary(frame).belowAt, 10, [
+  return rows.below(layoutSummary(frame).belowAt, [
     ...(leftOut && (isLarge || stopped) ? [rows.line('leftOut', text(leftOut), LEFT_OUT)] : []),
     ...(isLarge && late !== undefined ? [rows.line('late', late, QUIET)] : []),
     ...unchecked(record, rows, text),
@@ -282,7 +282,10 @@ function table(
   text: Text,
 ): readonly Row<SummaryAction>[] {
   const size = textUnits(frame, SIZES.small);
-  const [height, width] = [units(frame, forText(frame, 33)), units(frame, 388)];
+  const [height, width] = [
+    units(frame, forText(frame, 33)),
+    units(frame, frame.shape === 'square' ? WIDEST.square : 388),
+  ];
   const name = legs.join();
   const row = (key: string, cells: readonly string[], color: number): Row<SummaryAction> => ({
     ...{ height, width },
@@ -316,7 +319,7 @@ function tableRow(
   size: number,
   color: number,
 ): readonly Element<SummaryAction>[] {
-  const shares = cells.map((_, index) => (index === 0 ? 4.9 : cells.length > 2 ? 4 : 4.5));
+  const shares = cells.map((_, index) => (index === 0 ? 5.2 : cells.length > 2 ? 4 : 4.5));
   const elements: Element<SummaryAction>[] = [];
   columns(box, 0, shares).forEach((cell, index) => {
     const words = cells[index];

@@ -59,7 +59,7 @@ function legBesideLeg(veins: VeinsState['veins'], frame: Frame, text: Text): rea
       }),
   };
   const zoneRow = (zone: Zone): Row<VeinsAction> => ({
-    ...{ height: u(TARGET + 10), width: u(372) },
+    ...{ height: u(TARGET + 10), width: u(372), look: 'plain' },
     make: (box) =>
       sides({ ...box, h: u(TARGET) }).map((place, index) => {
         const leg = LEGS[index] ?? 'left';

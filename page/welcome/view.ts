@@ -34,8 +34,10 @@ export function viewWelcome(
   const title = (words: string) =>
     rows.line('title', words, { height: 50, size: 'body', color: COLORS.quiet });
   const words = (key: TextId, height: number) => rows.paragraph(key, text(key), { height, size: 'body' });
+  // In large text a longer label would not fit at the foot.
+  const size = frame.isLarge === true ? 'body' : 'label';
   const key = (action: WelcomeAction, label: TextId, look: 'plain' | 'key' = 'key') =>
-    rows.button(action, text(label), { width: 260, height: 76, below: 10, size: 'label', look });
+    rows.button(action, text(label), { width: 260, height: 76, below: 10, size, look });
   const skip = key('done', 'Skip', 'plain');
   const shown = (): readonly Row<WelcomeAction>[] => {
     switch (state.step) {
@@ -68,9 +70,9 @@ export function viewWelcome(
         ];
       case 'lotion':
         return [
-          title(text('Lotion on your fingers?')),
-          words('In lotion mode the glass ignores touches, and keys pause and resume.', 120),
-          key('useLotion', state.isUnsaved ? 'Could not save' : 'Use lotion mode', 'plain'),
+          title(text(frame.isLarge === true ? 'Greasy fingers?' : 'Lotion on your fingers?')),
+          words('The glass ignores touches, and keys pause and resume.', 120),
+          key('useLotion', state.isUnsaved ? 'Could not save' : 'Lotion mode', 'plain'),
           key('done', 'Not now'),
         ];
     }

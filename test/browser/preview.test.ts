@@ -144,7 +144,7 @@ describe('the preview in a browser', () => {
     await watch.says('Ankle');
 
     await watch.reach('End session');
-    await watch.says('Keep a record?');
+    await watch.says('Save this session?');
     await watch.touch('Discard');
     await watch.says('Start');
     await watch.page.getByText('None armed.').waitFor();
@@ -178,8 +178,8 @@ describe('the preview in a browser', () => {
     await watch.says('Ankle');
     await book?.getByText('by an alarm').waitFor();
     await watch.reach('End session');
-    await watch.says('Keep a record?');
-    await watch.touch('End and keep');
+    await watch.says('Save this session?');
+    await watch.touch('Save and end');
     await watch.says('Ended early');
     await watch.page.getByText('None armed.').waitFor();
     expect(await book?.getByRole('listitem').count()).toBe(2);

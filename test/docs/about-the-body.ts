@@ -8,7 +8,7 @@ export const BODY_WORDS: Readonly<Record<string, RegExp>> = {
   'en-US':
     /\b(legs?|veins?|ankles?|cal(f|ves)|knees?|thighs?|shin\w*|feet|foot|swollen|swell\w*|sore|hurts?|pain\w*|ach(e|es|ing)|itch\w*|throb\w*|heavy|bleed\w*|blood|clots?|heart|kidneys?|cancer|chest|breath\w*|doctors?|therapists?|diseases?|diagnos\w*|skin|girth|thicker|massag\w*|pregnan\w*|injur\w*|surgery|comfort\w*|light touch|pillow|emergency|help today|medical\w*|heal\w*|body|numb|warning|rub\w*|circulation|blue|lymph\w*|bruis\w*|muscles?|nerves?|cramp\w*|redder|redness|fever|boost\w*|reliev\w*|reduc\w*|sooth\w*)\b/i,
   'zh-CN':
-    /腿|静脉|脚踝|小腿|膝|脚|肿|疼|痛|酸胀|痒|沉重|出血|血|心脏|肾|癌|胸|呼吸|医|病|诊断|皮肤|周长|按摩|怀孕|受伤|手术|舒适|轻触|枕|急救|身体|麻木|警示|揉|循环|发青|青紫|发蓝|愈|瘀|肌|神经|淋巴|发红|更红|抽筋|发热|促进|缓解|减轻/,
+    /腿|静脉|脚踝|小腿|膝|脚|肿|疼|痛|酸胀|痒|沉重|出血|血|心脏|肾|癌|胸|呼吸|医|病|诊断|皮肤|周长|按摩|怀孕|受伤|手术|舒适|轻触|枕|急救|身体|麻木|警示|揉|循环|发青|青紫|发蓝|愈|瘀|肌|神经|淋巴|发红|更红|抽筋|发热|发烫|促进|缓解|减轻/,
 };
 
 /** Texts of watch and phone that use such words but are about the app, plans or what was done. */
@@ -43,7 +43,7 @@ export const ABOUT_USE: readonly string[] = [
   'Cues may come late. Turn it off for the session.',
   'A stray swipe does not close a session.',
   'A short buzz 3 s before legs change and before the end.',
-  'Tick before changes: {value}',
+  'Early tick: {value}',
   'This leg is done',
   'The check was cut off: the watch restarted, a session began, or it was too long ago.',
   'In the check, long cues were cut short. With the screen dark there are three: lighter, move up, leg done.',

@@ -67,7 +67,7 @@ test.each([false, true])(
 );
 
 test('the lesson says how four and five pulses are grouped', () => {
-  expect(see(learning(), 'Four pulses come as 2+2, five as 3+2.')).toBe(true);
+  expect(see(learning(), 'A dot is a pulse: four come as 2+2, five as 3+2.')).toBe(true);
 });
 
 test('wider cues need a lit screen, and that is offered with them', () => {

@@ -111,12 +111,12 @@ describe('a session in which less than a minute was massaged', () => {
   };
 
   test.each([
-    ['is kept where the person wants that', 79, 'End and keep', 'page/summary/index', 1],
+    ['is kept where the person wants that', 79, 'Save and end', 'page/summary/index', 1],
     ['can be discarded, and leaves no record', 79, 'Discard', 'page/start/index', 0],
     ['can be discarded while getting comfortable', 3, 'Discard', 'page/start/index', 0],
   ])('%s', (_, seconds, answer, page, records) => {
     const watch = askEnd(begun(seconds));
-    expect(watch.texts()).toEqual(expect.arrayContaining(['Keep a record?', 'Discard', 'Keep going']));
+    expect(watch.texts()).toEqual(expect.arrayContaining(['Save this session?', 'Discard', 'Keep going']));
     watch.tap(answer);
     watch.advance(SECOND);
     expect(watch.screen().shows).toBe(page);
@@ -181,7 +181,7 @@ describe('a stray swipe to the right', () => {
     watch.scroll(300);
     watch.swipe('right');
     expect(watch.texts()).toEqual(
-      expect.arrayContaining(['The session goes on. Leave?', 'Swipe right within 5 s', 'Pause']),
+      expect.arrayContaining(['The session goes on. Leave?', 'Yes: swipe right again', 'Pause']),
     );
     watch.advance(5 * SECOND);
     expect(watch.texts()).toEqual(expect.arrayContaining(['Left leg', 'Ankle', '0:45']));

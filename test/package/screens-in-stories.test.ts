@@ -8,6 +8,7 @@ import { layoutProblems } from '../../virtual-watch/face/layout-problems';
 import type { VirtualWatch } from '../../virtual-watch/node';
 import { nodeProbe, nodeSprites } from '../../virtual-watch/node/picture-png';
 import { seedOfRun } from '../runs';
+import { roomProblems } from '../page/room';
 import { ANSWERED, choose, loadPackage, WATCHES, watchWith } from './app';
 
 /** A person who touches whatever is on the screen, and a day that goes on around them. */
@@ -102,6 +103,7 @@ function tell({ device, language, isLarge, isAnswered, beats }: Story): void {
     const problems = [
       ...layoutProblems(picture, { ...PROBE, sprites }, { scrolls }),
       ...smallTargets(picture),
+      ...(picture.lit && picture.modal === undefined ? roomProblems(picture.nodes, picture, PROBE) : []),
     ];
     const where = `${watch.screen().shows}, after ${beats
       .slice(0, index + 1)

@@ -331,7 +331,7 @@ describe('the session page', () => {
     beginByHand(fake);
     openSessionPage(fake.watch);
     touch(fake, 'End session');
-    expect(wordsOn(fake)).toContain('Keep a record?');
+    expect(wordsOn(fake)).toContain('Save this session?');
     expect(fake.done.some((what) => /^scroll down to \d+$/.test(what))).toBe(true);
   });
 
@@ -624,7 +624,7 @@ describe('the page that says how it works', () => {
     expect(wordsOn(fake)).toContain('Calf');
     fake.advance(28 * SECOND);
     expect(played(fake)).toEqual(SIGNALS.map((signal) => `play ${signal}`));
-    touch(fake, 'Use lotion mode');
+    touch(fake, 'Lotion mode');
     expect(openStored(fake.watch.disk, PREFERENCES_FILE).value().values.lotionMode).toBe(true);
     expect(fake.done).toContain('go to questions');
   });
@@ -649,7 +649,7 @@ describe('the page that says how it works', () => {
     touch(fake, 'Next');
     touch(fake, 'Next');
     fake.disk.takes = false;
-    touch(fake, 'Use lotion mode');
+    touch(fake, 'Lotion mode');
     expect(wordsOn(fake)).toContain('Could not save');
     expect(fake.done).not.toContain('go back');
   });

@@ -1,4 +1,9 @@
 import { RINGS } from '../../core/check/proof';
+import type { QuietMode } from '../../core/session/delivery';
+import { QUIET_MODES } from '../../core/session/delivery';
+import { QUIET_NAMES } from '../../device/text/hazards';
+import type { Element } from '../../device/ui/element';
+import type { Frame } from '../../device/ui/frame';
 import { HAZARDS } from '../../core/preflight';
 import { SIGNALS } from '../../core/cue/cue';
 import type { FeltSignal } from '../../core/cue/cue';
@@ -29,7 +34,7 @@ import { CARD_PICTURES, viewCardLesson } from '../../page/card/view';
 import type { WelcomeState } from '../../page/welcome/view';
 import { viewWelcome } from '../../page/welcome/view';
 import { LARGE_FRAMES, NAMED_FRAMES } from '../device/ui/frames';
-import { problemsOf } from './seen';
+import { problemsOf, wordsOf } from './seen';
 import { LANGUAGES, textIn } from './translations';
 
 const ROUTINE = makeRoutine(DEFAULT_PLAN);
@@ -141,7 +146,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     'the button of a check is on the first screen on %s',
     (_, frame) => {
       for (const state of CHECKS) {
-        const isOnFirst = viewCheck(state, frame, text).some(
+        const isOnFirst = viewCheck(state, undefined, frame, text).some(
           (each) => each.kind === 'button' && each.y + each.h <= frame.height,
         );
         expect([state.kind, isOnFirst]).toEqual([state.kind, true]);
@@ -149,12 +154,48 @@ describe.each(LANGUAGES)('in %s', (language) => {
     },
   );
 
+  /** The actions of the buttons that are in sight before anything is scrolled. */
+  const actionsOn = (elements: readonly Element<string>[], { height }: Frame): readonly string[] =>
+    elements.flatMap((each) => (each.kind === 'button' && each.y + each.h <= height ? [each.action] : []));
+
+  test.each(NAMED_FRAMES)(
+    'the way on and the way out of each lesson are on the first screen on %s',
+    (_, frame) => {
+      for (const state of WELCOMES) {
+        if (state.step === 'sit' && state.hasVeins) continue;
+        const seen = actionsOn(viewWelcome(state, frame, text), frame);
+        expect([state.step, seen.length >= 2]).toEqual([state.step, true]);
+      }
+      for (const picture of CARD_PICTURES)
+        expect(actionsOn(viewCardLesson(picture, frame, text), frame)).toContain('done');
+    },
+  );
+
+  test.each([...NAMED_FRAMES, ...LARGE_FRAMES])(
+    'both answers to whether to use lotion mode are on the first screen on %s',
+    (_, frame) => {
+      const shown = viewWelcome({ step: 'lotion', isUnsaved: false }, frame, text);
+      expect(actionsOn(shown, frame)).toEqual(['useLotion', 'done']);
+    },
+  );
+
+  test.each(QUIET_MODES)('the check says before it begins that %s keeps it from being felt', (quiet) => {
+    const [, frame] = NAMED_FRAMES[0] ?? [];
+    if (!frame) throw new Error('no frames');
+    const words = (kind: 'new' | 'wait', mode?: QuietMode) => wordsOf(viewCheck({ kind }, mode, frame, text));
+    expect(words('new', quiet)).toContain(text(QUIET_NAMES[quiet]));
+    expect(words('new', quiet)).not.toContain(text('Check the cues'));
+    expect(words('new')).toContain(text('Check the cues'));
+    expect(words('wait', quiet)).toContain(text('Check the cues'));
+  });
+
   test.each([...NAMED_FRAMES, ...LARGE_FRAMES])(
     'every other screen can be read and tapped on %s',
     (_, frame) => {
       const screens = [
         ...QUIZZES.map((state) => viewLearn(state, frame, text)),
-        ...CHECKS.map((state) => viewCheck(state, frame, text)),
+        ...CHECKS.map((state) => viewCheck(state, undefined, frame, text)),
+        ...QUIET_MODES.map((quiet) => viewCheck({ kind: 'new' }, quiet, frame, text)),
         ...[DEFAULT_PREFERENCES, CHANGED].map((preferences) =>
           viewPreferences({ preferences, unsaved: 'lotionMode' }, frame, text),
         ),

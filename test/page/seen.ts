@@ -10,7 +10,12 @@ import type { Sprites } from '../../virtual-watch/face/brush';
 import type { Problem } from '../../virtual-watch/face/layout-problems';
 import { layoutProblems } from '../../virtual-watch/face/layout-problems';
 import type { PictureNode } from '../../virtual-watch/face/picture';
+import { lettersBy } from '../../virtual-watch/face/letters';
+import type { SeenText } from '../../virtual-watch/face/seen-text';
+import { seenText } from '../../virtual-watch/face/seen-text';
 import { nodeProbe } from '../../virtual-watch/node/picture-png';
+import type { RoomProblem } from './room';
+import { roomProblems } from './room';
 
 /** Making a canvas is expensive, so it is reused and painted over each time. */
 const PROBE = nodeProbe(() => undefined);
@@ -19,12 +24,23 @@ const PROBE = nodeProbe(() => undefined);
 export function problemsOf(
   elements: readonly Element<unknown>[],
   frame: Frame & { readonly cornerRadius: number },
-): readonly Problem[] {
+): readonly (Problem | RoomProblem)[] {
   const nodes = elements.flatMap(nodeOf);
   const picture = { ...frame, lit: true, scrollY: 0, nodes };
   const sprites: Sprites = (src) => sheets(frame)[src];
   const scrolls = nodes.some((node) => node.kind === 'fillRect' && node.y >= frame.height);
-  return [...layoutProblems(picture, { ...PROBE, sprites }, { scrolls }), ...smallTargets(elements, frame)];
+  return [
+    ...layoutProblems(picture, { ...PROBE, sprites }, { scrolls }),
+    ...smallTargets(elements, frame),
+    ...roomProblems(nodes, frame, PROBE),
+  ];
+}
+
+/** The texts of a page with the ink of their lines. */
+export function inksOf(elements: readonly Element<unknown>[]): readonly SeenText[] {
+  const nodes = elements.flatMap(nodeOf);
+  const { lay } = lettersBy(PROBE.brush);
+  return nodes.flatMap((_, index) => seenText(nodes, index, lay) ?? []);
 }
 
 /** Tap targets smaller than the app's own minimum, which is larger than the platform's. */

@@ -15,14 +15,14 @@ import { keysOf } from '../../core/session/keys';
 import type { Element } from '../../device/ui/element';
 import type { Box } from '../../device/ui/frame';
 import { mountOn } from '../../device/ui/reconcile';
-import { COLORS } from '../../device/ui/theme';
+import { COLORS, TARGET } from '../../device/ui/theme';
 import type { Question, SessionState } from '../../page/session/view';
 import { aboveQuestion } from '../../page/session/below';
 import { layoutSession } from '../../page/session/layout';
 import { viewSession } from '../../page/session/view';
 import { FRAMES, LARGE_FRAMES, NAMED_FRAMES } from '../device/ui/frames';
 import { recordingUi } from '../device/ui/recording-ui';
-import { buttonNamed, problemsOf, wordsOf } from './seen';
+import { buttonNamed, inksOf, problemsOf, wordsOf } from './seen';
 import { LANGUAGES, textIn } from './translations';
 
 const ROUTINE = makeRoutine(DEFAULT_PLAN);
@@ -218,6 +218,67 @@ describe.each(LANGUAGES)('the session screen in %s', (language) => {
   });
 });
 
+/** The places of a key's marks and of the thin lines that lead to its words. */
+function placesOf(element: Element<unknown>): readonly (readonly [x: number, y: number])[] {
+  if (!element.key.startsWith('key')) return [];
+  const steps = Array.from({ length: 21 }, (_, step) => step / 20);
+  if (element.kind === 'rect') {
+    const { x, y, w, h } = element;
+    return steps.flatMap((part) => [[x, y + h * part] as const, [x + w, y + h * part] as const]);
+  }
+  if (element.kind !== 'arc') return [];
+  const { x, y, w, from, to, line } = element;
+  return steps.flatMap((part) => {
+    const angle = ((from + (to - from) * part) * Math.PI) / 180;
+    return [w / 2, w / 2 - line].map(
+      (radius) => [x + w / 2 + radius * Math.cos(angle), y + w / 2 + radius * Math.sin(angle)] as const,
+    );
+  });
+}
+
+const BY_KEYS = [...ASKED_BY_KEY, ...MOMENTS.filter(([moment]) => moment.includes('locked'))];
+
+describe.each(LANGUAGES)('the keys in %s', (language) => {
+  test.each([...NAMED_FRAMES, ...LARGE_FRAMES])(
+    'have marks that are clear of every text on %s',
+    (_, screen) => {
+      const touched = BY_KEYS.flatMap(([moment, state]) => {
+        const elements = viewSession(state, screen, textIn(language));
+        const marks = elements.flatMap(placesOf);
+        expect(marks.length).toBeGreaterThan(0);
+        const texts = inksOf(elements).flatMap(({ text, ink }) => ink.map((box) => ({ text, ...box })));
+        return texts
+          .filter(({ x, y, w, h }) =>
+            marks.some(([left, top]) => left > x - 2 && left < x + w + 2 && top > y && top < y + h),
+          )
+          .map(({ text }) => `${moment}: ${text}`);
+      });
+      expect(touched).toEqual([]);
+    },
+  );
+
+  test.each(NAMED_FRAMES)(
+    'have each mark beside its words, or a line from it down to them, on %s',
+    (_, screen) => {
+      for (const count of [1, 2, 4]) {
+        const elements = viewSession(lockedAt(100, keysOf(count)), screen, textIn(language));
+        const marks = elements.filter(({ key }) => /^key\d+$/.test(key));
+        expect(marks.length).toBeGreaterThan(0);
+        for (const mark of marks) {
+          const words = elements.find(({ key }) => key === mark.key.replace('key', 'hint'));
+          if (words?.kind !== 'text') throw new Error(`no words for ${mark.key}`);
+          const thread = elements.find(({ key }) => key === `${mark.key}Thread`);
+          const heights = placesOf(thread ?? mark).map(([, y]) => y);
+          const [top, end] = [Math.min(...heights), Math.max(...heights)];
+          const led = thread ? end : (top + end) / 2;
+          expect(led).toBeGreaterThan(words.y - words.h / 3);
+          expect(led).toBeLessThan(words.y + words.h);
+        }
+      }
+    },
+  );
+});
+
 describe.each(NAMED_FRAMES)('a screen that looks black on %s', (_, screen) => {
   test('is a single black button that takes every touch', () => {
     const all = { x: 0, y: 0, w: screen.width, h: screen.height };
@@ -340,7 +401,7 @@ describe('the session screen', () => {
   test('replaces everything but the button with the question whether to leave', () => {
     const elements = viewSession(at(38, [], 'leave'), frame, english);
     expect(wordsOf(elements)).toEqual(
-      expect.arrayContaining(['The session goes on. Leave?', 'Swipe right within 5 s', 'Pause']),
+      expect.arrayContaining(['The session goes on. Leave?', 'Yes: swipe right again', 'Pause']),
     );
     expect(wordsOf(elements)).not.toContain('Left leg');
   });
@@ -391,10 +452,12 @@ describe('the session screen', () => {
       const elements = viewSession(at(374, PAUSED), screen, english);
       const [resume, hurts] = ['Resume', 'It hurts'].map((label) => buttonNamed(elements, label));
       expect(hurts).toMatchObject({ action: 'hurts', x: 0, w: screen.width });
-      expect(resume?.y).toBeGreaterThan((screen.height * 2) / 3);
+      expect(resume?.y).toBeGreaterThan(screen.height * 0.64);
       expect((resume?.y ?? 0) + (resume?.h ?? 0)).toBeLessThan(hurts?.y ?? 0);
       expect(resume?.h).toBeGreaterThanOrEqual(hurts?.h ?? Infinity);
       expect(resume?.size).toBeGreaterThan(hurts?.size ?? Infinity);
+      // In pixels, too: on the smallest screen the least height in design units is lower than a fingertip.
+      expect(hurts?.h).toBeGreaterThanOrEqual(TARGET);
     },
   );
 
@@ -431,14 +494,14 @@ describe('the session screen', () => {
       const state = at(60, [], 'endOrDiscard');
       const elements = viewSession(state, screen, english);
       const above = aboveQuestion(state, layoutSession(screen));
-      const actions = ['End and keep', 'Discard', 'Keep going'].map((label) => {
+      const actions = ['Save and end', 'Discard', 'Keep going'].map((label) => {
         const { action, y, h } = buttonNamed(elements, label);
         expect(y - above).toBeGreaterThan(0);
         expect(y + h - above).toBeLessThan(screen.height);
         return action;
       });
       expect(actions).toEqual(['end', 'discard', 'keepGoing']);
-      expect(wordsOf(elements)).toContain('Keep a record?');
+      expect(wordsOf(elements)).toContain('Save this session?');
     }
   });
 

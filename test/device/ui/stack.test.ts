@@ -57,6 +57,33 @@ describe('rows one below the other', () => {
     expect(isSafe(frame, last, last.h / 2)).toBe(true);
     expect(rowAt(frame, last.y, last.y + last.h, MARGIN).w).toBeGreaterThanOrEqual(last.w);
   });
+
+  describe.each(NAMED_FRAMES)('with a button that has no room on %s', (_, frame) => {
+    const text = { height: Math.round(frame.height * 0.3), width: 200 };
+    const seen = (rows: readonly Row<never>[]) => {
+      const elements = stack(frame, FIRST_WIDTH, MARGIN, rows);
+      return boxesOf(elements).flatMap(({ key, y, h }) => (y + h <= frame.height ? [Number(key)] : []));
+    };
+    const withFoot = (row: Row<never>): Row<never> => ({ ...row, ...(row.make ? { foot: row.make } : {}) });
+    const rowsOf = (count: number, button: number, look: 'key' | 'plain') =>
+      Array.from({ length: count }, (_row, at) => {
+        const row = rowOf(text, at);
+        return at === button ? withFoot({ ...row, look }) : row;
+      });
+
+    test('the main one is at the foot, with as much above it as fits', () => {
+      expect(seen(rowsOf(5, 3, 'key'))).toEqual([0, 1, 3]);
+    });
+
+    test('the last one is at the foot only if all fits above it', () => {
+      expect(seen(rowsOf(3, 2, 'plain'))).toEqual([0, 1, 2]);
+      expect(seen(rowsOf(5, 4, 'key'))).not.toContain(4);
+    });
+
+    test('one that is neither waits below', () => {
+      expect(seen(rowsOf(5, 3, 'plain'))).not.toContain(3);
+    });
+  });
 });
 
 interface Size {
