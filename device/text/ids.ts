@@ -90,7 +90,7 @@ export const TEXT_IDS = [
   'End',
   'Keep going',
   'Save this session?',
-  'Save and end',
+  'End and save',
   'Discard',
   'The session goes on. Leave?',
   'Yes: swipe right again',

@@ -63,7 +63,7 @@ function question(state: SessionState, layout: SessionLayout, text: Text): reado
   const isShort = state.asking === 'endOrDiscard';
   const answers: readonly Row[] = isShort
     ? [
-        ['end', 'Save and end'],
+        ['end', 'End and save'],
         ['discard', 'Discard'],
       ]
     : [['end', 'End']];

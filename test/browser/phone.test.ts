@@ -37,7 +37,7 @@ describe('the phone beside the watch, in a browser', () => {
     await watch.felt('lightTouch', 1);
     await watch.touch('Pause');
     await watch.reach('End session');
-    await watch.touch('Save and end');
+    await watch.touch('End and save');
     await watch.says('Ended early');
     await watch.says('Phone not reachable · 1 waiting');
     expect(await phone.getByText('No session has arrived yet.').count()).toBe(1);
@@ -69,7 +69,7 @@ describe('the phone beside the watch, in a browser', () => {
     // As a screen reader does it: the focus stays where it is.
     await watch.page
       .locator('.targets')
-      .getByRole('button', { name: 'Save and end', exact: true })
+      .getByRole('button', { name: 'End and save', exact: true })
       .dispatchEvent('click');
     await phone.getByText('On this phone: 1').waitFor();
     await watch.page.keyboard.type('x');

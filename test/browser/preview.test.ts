@@ -179,7 +179,7 @@ describe('the preview in a browser', () => {
     await book?.getByText('by an alarm').waitFor();
     await watch.reach('End session');
     await watch.says('Save this session?');
-    await watch.touch('Save and end');
+    await watch.touch('End and save');
     await watch.says('Ended early');
     await watch.page.getByText('None armed.').waitFor();
     expect(await book?.getByRole('listitem').count()).toBe(2);

@@ -111,7 +111,7 @@ describe('a session in which less than a minute was massaged', () => {
   };
 
   test.each([
-    ['is kept where the person wants that', 79, 'Save and end', 'page/summary/index', 1],
+    ['is kept where the person wants that', 79, 'End and save', 'page/summary/index', 1],
     ['can be discarded, and leaves no record', 79, 'Discard', 'page/start/index', 0],
     ['can be discarded while getting comfortable', 3, 'Discard', 'page/start/index', 0],
   ])('%s', (_, seconds, answer, page, records) => {

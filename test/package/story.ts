@@ -141,7 +141,7 @@ export function live(watch: VirtualWatch, beat: Beat): void {
       press(watch, beat.label);
       // The app asks before it ends the session.
       if (watch.texts().includes('End this session?')) watch.tap('End');
-      if (watch.texts().includes('Save this session?')) watch.tap('Save and end');
+      if (watch.texts().includes('Save this session?')) watch.tap('End and save');
       return;
     case 'step':
       watch.stepClock(beat.ms);

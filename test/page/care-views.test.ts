@@ -196,7 +196,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
   });
 
   test.each(NAMED_FRAMES)('four answers to what it is are on the first screen on %s', (_, screen) => {
-    const all = viewHurts({ step: 'what', leg: 'left' }, screen, text);
+    const all = viewHurts({ step: 'what', leg: 'left', ...SAVED }, screen, text);
     const seen = all.filter((each) => each.kind === 'button' && isSeenAtOnce(each, screen));
     expect(seen.length).toBeGreaterThanOrEqual(4);
   });

@@ -494,7 +494,7 @@ describe('the session screen', () => {
       const state = at(60, [], 'endOrDiscard');
       const elements = viewSession(state, screen, english);
       const above = aboveQuestion(state, layoutSession(screen));
-      const actions = ['Save and end', 'Discard', 'Keep going'].map((label) => {
+      const actions = ['End and save', 'Discard', 'Keep going'].map((label) => {
         const { action, y, h } = buttonNamed(elements, label);
         expect(y - above).toBeGreaterThan(0);
         expect(y + h - above).toBeLessThan(screen.height);

@@ -236,7 +236,7 @@ function happen(cast: Cast, beat: Beat): void {
       watch.advance(3 * SECOND);
       return;
     case 'end':
-      for (const label of ['End session', 'End', 'Save and end', 'Done']) {
+      for (const label of ['End session', 'End', 'End and save', 'Done']) {
         reachIfThere(watch, label);
         watch.advance(SECOND);
       }
