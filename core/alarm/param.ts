@@ -53,7 +53,7 @@ export function makeAlarmParam(param: AlarmParam): string {
       return `check:${param.ring}`;
     case 'reminder': {
       const { place, rung } = param;
-      return rung.why === 'first' ? `${place} first 0 0` : `${place} ${rung.why} ${rung.day} ${rung.left}`;
+      return `${place} ${rung.why} ${rung.why === 'first' ? '0 0' : `${rung.day} ${rung.left}`}`;
     }
     case 'guard':
     case 'probe':

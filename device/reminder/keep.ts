@@ -90,11 +90,6 @@ export function keepSheet(watch: Keeper, book: AlarmBook, sheet: ReminderSheet):
   return (isThere || writeSheet(watch.disk, settled)) && settled.alarms.every(({ id }) => id !== 0);
 }
 
-/** Whether there has ever been a reminder on this watch. */
-export function areThereReminders(disk: Watch['disk']): boolean {
-  return readSheet((path) => disk.own(path)) !== undefined;
-}
-
 /**
  * Sets reminder alarms again that the watch has lost, or that are at the wrong hour for the present time zone. Call it
  * once a launch, before strays are cancelled.

@@ -59,16 +59,6 @@ export const watchAlarms: Alarms = {
 
 /** The service that an alarm wakes, or the page that it opens. */
 function targetOf(param: AlarmParam): string {
-  switch (param.kind) {
-    case 'page':
-      return pageUrl(param.of === 'check' ? 'check' : 'session');
-    case 'reminder':
-      return REMINDER_SERVICE;
-    case 'cue':
-    case 'pause':
-    case 'check':
-    case 'guard':
-    case 'probe':
-      return CUE_SERVICE;
-  }
+  if (param.kind === 'page') return pageUrl(param.of === 'check' ? 'check' : 'session');
+  return param.kind === 'reminder' ? REMINDER_SERVICE : CUE_SERVICE;
 }

@@ -7,7 +7,7 @@ import { SECOND } from '../../core/time';
 import { claimCheck } from '../../device/check/check-run';
 import { chooseLeg } from '../../device/session/begin';
 import { darkFacts } from '../../device/session/hazards';
-import { areThereReminders, keepReminders, restoreReminders } from '../../device/reminder/keep';
+import { keepReminders, restoreReminders } from '../../device/reminder/keep';
 import type { AlarmBook } from '../../device/store/alarm-book';
 import { claimCues, openAlarmBook } from '../../device/store/alarm-book';
 import { openDimmer } from '../../device/store/dimmer';
@@ -147,7 +147,7 @@ function showStart(
   const undoRead = watch.clock.after(READ_AFTER, () => {
     if (screen.lookBack()) show();
     if (!stores.session.value()) {
-      if (areThereReminders(watch.disk)) keepAll();
+      keepAll();
       openIdentity(watch.disk, watch.random, watch.launch.memory()).reserve();
     }
     note();

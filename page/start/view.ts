@@ -162,16 +162,15 @@ function noticed(
 ): readonly Element<StartAction>[] {
   const u = (of: keyof typeof SIZES): number => textUnits(frame, SIZES[of]);
   const { legs, seconds, troubles, isDoubtful } = state;
+  const isLarge = frame.isLarge === true;
   const isWordy = troubles.length > 0 || isDoubtful || legs.length === 0;
   const notice = noticeOf(state, isWordy ? bare.trouble : bare.notice, frame, text);
   // In large text, a problem takes all of the space.
-  if (legs.length === 0 || (isWordy && frame.isLarge === true)) return notice;
+  if (legs.length === 0 || (isWordy && isLarge)) return notice;
   return [
     ...notice,
     // In large text there is no room for both.
-    ...(frame.isLarge === true
-      ? []
-      : [line('order', bare.order, orderLine(state, text), u('body'), COLORS.quiet)]),
+    ...(isLarge ? [] : [line('order', bare.order, orderLine(state, text), u('body'), COLORS.quiet)]),
     line('length', bare.length, duration(text, seconds), u('zone')),
   ];
 }
