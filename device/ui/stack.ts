@@ -119,7 +119,8 @@ function footed<Action>(
     });
   };
   const step = units(frame, STEP) / 2;
-  const least = main === last ? main : 1;
+  // A button that only ends a list stays at its end.
+  const least = rows.slice(main + 1).some(({ make }) => make) ? 1 : main;
   for (let shown = main; shown >= least; shown -= 1) {
     const head = rows.slice(0, shown);
     const starts: number[] = [];

@@ -1,4 +1,7 @@
 import { readFileSync } from 'node:fs';
+import type { Leg } from '../../core/body';
+import { NOTHING_SAID } from '../../core/care/book';
+import { pack } from '../../core/care/statement';
 import type { Checked } from '../../core/check/checked';
 import { NOT_TRIED } from '../../core/check/proof';
 import type { BriefSignal, FeltSignal, Signal } from '../../core/cue/cue';
@@ -7,6 +10,7 @@ import type { CueSet } from '../../core/cue/pattern';
 import { patternOf } from '../../core/cue/pattern';
 import type { Plan } from '../../core/plan/plan';
 import type { TimedCue } from '../../core/plan/routine';
+import { CARE_FILE } from '../../core/state/care-file';
 import { CHECK_FILE } from '../../core/state/check-file';
 import { PLAN_FILE } from '../../core/state/plan-file';
 import type { Preferences } from '../../core/state/preferences';
@@ -79,6 +83,15 @@ export const ANSWERED: Partial<Preferences> = {
 /** Puts a payload into a file of two slots; what was in the other slot is older. */
 export function putPayload(watch: VirtualWatch, name: string, payload: string): void {
   watch.putFile(`${name}.a`, sealSlot({ sequence: 1_000, payload }));
+}
+
+/** Locks legs as if a person had done it on the phone. */
+export function lockLegs(watch: VirtualWatch, ...legs: readonly Leg[]): void {
+  const said = legs.map((leg) => pack({ kind: 'lock', id: `${leg}-1`, leg, why: 'hand', at: 1 }));
+  const payload = storedText(CARE_FILE, { ...NOTHING_SAID, said });
+  putPayload(watch, 'care', payload);
+  // Without its other slot, locks might be lost.
+  watch.putFile('care.b', sealSlot({ sequence: 1, payload }));
 }
 
 /** Taps the text on the page, scrolling to it if needed. */

@@ -1,7 +1,4 @@
 import type { Leg } from '../../core/body';
-import { NOTHING_SAID } from '../../core/care/book';
-import { pack } from '../../core/care/statement';
-import { CARE_FILE } from '../../core/state/care-file';
 import { GLANCE_LENGTH } from '../../core/state/session-glance';
 import { sealSlot, slotStart } from '../../core/state/slots';
 import { storedText } from '../../core/state/stored';
@@ -9,7 +6,7 @@ import { TODAY_STORED } from '../../core/today/noting';
 import type { TodayNote } from '../../core/today/today';
 import { DAYS_NOTED, NOTHING_NOTED } from '../../core/today/today';
 import type { VirtualWatch } from '../../virtual-watch';
-import { loadPackage, newWatch, putPayload, watchWith } from './app';
+import { loadPackage, lockLegs, newWatch, putPayload, watchWith } from './app';
 
 beforeAll(loadPackage);
 
@@ -202,11 +199,7 @@ test('with a reminder and fifteen long days as well, it costs at most 12 calls, 
 
 const locked = (...legs: readonly Leg[]): VirtualWatch => {
   const watch = withCard();
-  const said = legs.map((leg) => pack({ kind: 'lock', id: `${leg}-1`, leg, why: 'hand', at: 1 }));
-  const payload = storedText(CARE_FILE, { ...NOTHING_SAID, said });
-  putPayload(watch, 'care', payload);
-  // Without its other slot, locks might be lost.
-  watch.putFile('care.b', sealSlot({ sequence: 1, payload }));
+  lockLegs(watch, ...legs);
   openOnce(watch);
   look(watch);
   return watch;

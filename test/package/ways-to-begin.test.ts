@@ -1,10 +1,6 @@
-import { NOTHING_SAID } from '../../core/care/book';
-import { pack } from '../../core/care/statement';
 import { SIGNS } from '../../device/text/care';
-import { CARE_FILE } from '../../core/state/care-file';
-import { storedText } from '../../core/state/stored';
 import type { VirtualWatch } from '../../virtual-watch';
-import { choose, loadPackage, putPayload, reach, watchWith } from './app';
+import { choose, loadPackage, lockLegs, reach, watchWith } from './app';
 
 beforeAll(loadPackage);
 
@@ -65,8 +61,7 @@ describe.each(WAYS)('a session that begins from %s', (_way, begin) => {
 
   test('leaves a locked leg out', () => {
     const watch = ready();
-    const said = [pack({ kind: 'lock', id: 'left-1', leg: 'left', why: 'hand', at: 1 })];
-    putPayload(watch, 'care', storedText(CARE_FILE, { ...NOTHING_SAID, said }));
+    lockLegs(watch, 'left');
     begin(watch);
     watch.advance(SECOND);
     expect(watch.screen().shows).toBe('page/session/index');
