@@ -97,7 +97,9 @@ test('the permissions are those of app.json, each with its reason', () => {
 
 test('the SDKs are the packages that ship to watch and phone', async () => {
   const shipped = await shippedPackages(PROJECT, readLock(PROJECT));
-  const names = shipped.filter(({ places }) => !places.every((place) => place === 'virtual watch')).map(({ name }) => name);
+  const names = shipped
+    .filter(({ places }) => !places.every((place) => place === 'virtual watch'))
+    .map(({ name }) => name);
   expect(firstCells('## SDKs')).toEqual(names);
 });
 
