@@ -8,7 +8,7 @@ import { MISUSED, readFlags } from './flags';
 import { runMain } from './main';
 import { ensureProbe, PROBE } from './probe/probe-project';
 import { PROJECT } from './run';
-import { NEEDS, zeusPreview } from './zeus-preview';
+import { findZeus, NEEDS, zeusPreview } from './zeus-preview';
 
 const USAGE = `npm run probe
 
@@ -28,9 +28,12 @@ async function main(args: readonly string[]): Promise<number> {
     console.log(USAGE);
     return 0;
   }
+  const isForWatch = flags.value.watch === true;
+  const zeus = isForWatch ? findZeus() : undefined;
+  if (isForWatch && !zeus) return 1;
   const { path, sourcePath } = await ensureProbe();
   console.log(`${relative(PROJECT, path)} is ready, and ${relative(PROJECT, sourcePath)} to run here.`);
-  return flags.value.watch === true ? zeusPreview(projectForZeppsTools(PROBE)) : 0;
+  return zeus ? zeusPreview(projectForZeppsTools(PROBE), zeus) : 0;
 }
 
 runMain(main);

@@ -7,7 +7,7 @@ import { projectForZeppsTools } from './build/build-package';
 import { endsWithHelp } from './flags';
 import { runMain } from './main';
 import { PROJECT } from './run';
-import { aboutZeus, globalZeus, NEEDS, zeusPreview } from './zeus-preview';
+import { findZeus, NEEDS, zeusPreview } from './zeus-preview';
 
 const USAGE = `npm run watch:preview
 
@@ -18,10 +18,8 @@ ${NEEDS}
 async function main(args: readonly string[]): Promise<number> {
   const asked = endsWithHelp(args, USAGE);
   if (asked !== undefined) return asked;
-  const zeus = globalZeus();
-  const { found, says } = aboutZeus(zeus);
-  if (says !== undefined) console.error(says);
-  if (!found) return 1;
+  const zeus = findZeus();
+  if (!zeus) return 1;
   await packageForTerminal(console.log);
   console.log(NEEDS);
   const code = await zeusPreview(projectForZeppsTools(PROJECT), zeus);

@@ -52,14 +52,21 @@ export function aboutZeus({ version }: Pick<Zeus, 'version'>): {
   };
 }
 
+/** The installed tool; `undefined` if there is none. Says on the terminal what is to be said of it. */
+export function findZeus(zeus: Zeus = globalZeus()): Zeus | undefined {
+  const { found, says } = aboutZeus(zeus);
+  if (says !== undefined) console.error(says);
+  return found ? zeus : undefined;
+}
+
 /** Shows a QR code for the project in a folder; returns the exit code. */
-export function zeusPreview(folder: string, zeus: Pick<Zeus, 'run'> = globalZeus()): Promise<number> {
+export function zeusPreview(folder: string, zeus: Pick<Zeus, 'run'>): Promise<number> {
   console.log('> zeus preview\n');
   return zeus.run(['preview'], folder);
 }
 
 /** The one that is installed globally. npm puts the project's own programs first, where zeus cannot run. */
-export function globalZeus(): Zeus {
+function globalZeus(): Zeus {
   // On Windows npm installs a .cmd file, which needs a shell.
   const shell = process.platform === 'win32';
   const env = { ...process.env, PATH: withoutLocalPrograms(process.env['PATH'] ?? '') };

@@ -1,5 +1,6 @@
 import {
   aboutZeus,
+  findZeus,
   NEEDS,
   NOT_INSTALLED,
   TRIED,
@@ -21,6 +22,17 @@ test('the installed zeus runs in the folder of the project, and its exit code is
     },
   });
   expect([code, calls]).toEqual([3, [[['preview'], '/project']]]);
+});
+
+test('without zeus nothing is run, and what there is to say of one that is there is said', () => {
+  const said: unknown[] = [];
+  jest.spyOn(console, 'error').mockImplementation((text: unknown) => said.push(text));
+  const run = (): Promise<number> => Promise.resolve(0);
+  expect(findZeus({ version: () => undefined, run })).toBeUndefined();
+  const tried = { version: () => TRIED, run };
+  const newer = { version: () => '2.0.3', run };
+  expect([findZeus(tried), findZeus(newer)]).toEqual([tried, newer]);
+  expect(said).toEqual([NOT_INSTALLED, expect.stringContaining('This is zeus 2.0.3')]);
 });
 
 test('if zeus is not installed, one sentence says how to install it', () => {
