@@ -4,7 +4,7 @@ import { dayAt } from '../calendar/day';
 import type { Instant } from '../time';
 import { HOUR, MINUTE } from '../time';
 import type { DayState, Silence } from './decide';
-import { isBegun, nothingToDo } from './decide';
+import { isBegun, nothingToDo, SILENCES } from './decide';
 import type { ReminderMark } from './mark';
 import { rangFor } from './mark';
 import type { Reminder, Reminders } from './reminder';
@@ -181,11 +181,16 @@ export function toldOfToday(
   if (reminder && rang) return { kind: 'rang', at: rang.at };
   if (reminder && mark?.day === dayAt(here)) {
     const { at, came } = mark;
-    if (came !== 'early' && came !== 'rang') return { kind: 'silent', because: came, at };
+    if (came !== 'early' && isReason(came)) return { kind: 'silent', because: came, at };
   }
   const due = reminder && instantOf(reminder.minute, here);
   if (due === undefined || due >= here.now || due < (setFrom ?? 0)) return { kind: 'ahead' };
   if (reminder && !isItsDay(reminder, dayAt(here))) return { kind: 'silent', because: 'notItsDay', at: due };
   // An alarm may be slightly late.
   return here.now - due < LATEST / 60 ? { kind: 'ahead' } : { kind: 'unknown' };
+}
+
+/** Whether a mark tells why it stayed silent; a later version of Legato may know more reasons. */
+function isReason(came: ReminderMark['came']): came is Silence | 'refused' {
+  return came === 'refused' || SILENCES.some((known) => known === came);
 }
