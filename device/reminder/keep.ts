@@ -18,7 +18,7 @@ import type { Instant, Millis } from '../../core/time';
 import { HOUR } from '../../core/time';
 import type { AlarmBook } from '../store/alarm-book';
 import { openOutbox } from '../store/outbox-store';
-import { idsPath, readOwnIds, readReminderMark, readSheet } from '../store/reminder-files';
+import { idsPath, readOwnIds, readReminderMark, ownSheet } from '../store/reminder-files';
 import { claimReminders, legsDoneOn, writeSheet } from '../store/reminder-sheet';
 import { hereNow } from '../store/preferences-store';
 import { openStored } from '../store/stored-file';
@@ -69,7 +69,7 @@ export function sheetNow(watch: Keeper, { title, words }: ReminderTexts): Remind
     done: { day, legs: legsDoneOn(openOutbox(disk), day, here.dayEnd) },
     words,
     diary: diaryDaysIn(stored),
-    alarms: readSheet((path) => disk.own(path))?.alarms ?? [],
+    alarms: ownSheet(disk)?.alarms ?? [],
   };
 }
 
@@ -83,7 +83,7 @@ export function keepReminders(watch: Keeper, book: AlarmBook, texts: ReminderTex
 
 /** The same, given the sheet of the present day. */
 export function keepSheet(watch: Keeper, book: AlarmBook, sheet: ReminderSheet): boolean {
-  const before = readSheet((path) => watch.disk.own(path));
+  const before = ownSheet(watch.disk);
   if (!before && remindersOn(sheet.reminders).length === 0) return true;
   const settled = settle(watch, book, sheet);
   const isThere = before !== undefined && sheetText(before) === sheetText(settled);
@@ -95,7 +95,7 @@ export function keepSheet(watch: Keeper, book: AlarmBook, sheet: ReminderSheet):
  * once a launch, before strays are cancelled.
  */
 export function restoreReminders(watch: Keeper, book: AlarmBook): void {
-  const sheet = readSheet((path) => watch.disk.own(path));
+  const sheet = ownSheet(watch.disk);
   if (!sheet) return;
   const settled = settle(watch, book, sheet);
   if (settled !== sheet) writeSheet(watch.disk, settled);

@@ -18,9 +18,14 @@ export function readSheet(read: Read): ReminderSheet | undefined {
   return sheetAt(first, read) ?? sheetAt(second, read);
 }
 
+/** The same for a page, which reads no file twice in a launch. */
+export function ownSheet(disk: Pick<Disk, 'own'>): ReminderSheet | undefined {
+  return readSheet((path) => disk.own(path));
+}
+
 /** Whether a reminder is on. */
 export function hasReminder(disk: Pick<Disk, 'own'>): boolean {
-  const sheet = readSheet((path) => disk.own(path));
+  const sheet = ownSheet(disk);
   return sheet !== undefined && remindersOn(sheet.reminders).length > 0;
 }
 

@@ -13,7 +13,7 @@ import { legsDone, NOTHING_NOTED } from '../../core/today/today';
 import type { Disk } from '../watch/disk';
 import type { AlarmBook } from './alarm-book';
 import type { OutboxStore } from './outbox-store';
-import { readOwnIds, readSheet, SHEET_PATHS } from './reminder-files';
+import { readOwnIds, ownSheet, SHEET_PATHS } from './reminder-files';
 
 /** Returns whether the disk has a sheet from which the service of a reminder can decide what to do. */
 export function writeSheet(disk: Disk, sheet: ReminderSheet): boolean {
@@ -24,7 +24,7 @@ export function writeSheet(disk: Disk, sheet: ReminderSheet): boolean {
 /** Gives reminders the alarms named in their own files, because arming a session cancels alarms without an owner. */
 export function claimReminders(disk: Disk, book: AlarmBook): void {
   const read: Disk['read'] = (path) => disk.read(path);
-  const sheet = readSheet((path) => disk.own(path));
+  const sheet = ownSheet(disk);
   if (!sheet) return;
   const own = REMINDER_PLACES.map((place) => readOwnIds(place, read));
   const ids = own.flatMap((each) => (each ? [each.daily, each.once] : []));
@@ -55,7 +55,7 @@ export function noteLocked(disk: Disk, care: CareBook): void {
 }
 
 function change(disk: Disk, changed: (sheet: ReminderSheet) => ReminderSheet): void {
-  const sheet = readSheet((path) => disk.own(path));
+  const sheet = ownSheet(disk);
   const next = sheet && changed(sheet);
   if (next && sheetText(next) !== sheetText(sheet)) writeSheet(disk, next);
 }

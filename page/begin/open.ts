@@ -8,7 +8,7 @@ import { hereNow, openPreferences } from '../../device/store/preferences-store';
 import { beginToday } from '../../device/session/begin';
 import { openAlarmBook } from '../../device/store/alarm-book';
 import { openCareStore } from '../../device/store/care-store';
-import { readReminderMark, readSheet } from '../../device/store/reminder-files';
+import { readReminderMark, ownSheet } from '../../device/store/reminder-files';
 import { openSessionStore } from '../../device/store/session-store';
 import type { LaunchMemory } from '../../device/watch/launch';
 import type { Watch } from '../../device/watch/watch';
@@ -50,7 +50,7 @@ function whyNot(watch: Watch, param: unknown): LaunchMemory['notBegun'] | 'unkno
   const today = dayAt(here);
   const day = dayIn(param) ?? dayOfRing(watch, today);
   if (day !== today) return day === undefined ? 'unknown' : 'anotherDay';
-  const sheet = readSheet((path) => disk.own(path));
+  const sheet = ownSheet(disk);
   return sheet && nothingToDo({ ...dayNow(sheet, here), isItsDay: true }) === 'done' ? 'done' : undefined;
 }
 

@@ -16,6 +16,7 @@ import { openMarks } from '../../device/store/marks';
 import type { CheckStore } from '../../device/store/check-store';
 import { openCheckStore } from '../../device/store/check-store';
 import { openOutbox } from '../../device/store/outbox-store';
+import { ownSheet } from '../../device/store/reminder-files';
 import { openSessionStore } from '../../device/store/session-store';
 import { noteAll } from '../../device/store/today-store';
 import type { CareStore } from '../../device/store/care-store';
@@ -147,7 +148,8 @@ function showStart(
   const undoRead = watch.clock.after(READ_AFTER, () => {
     if (screen.lookBack()) show();
     if (!stores.session.value()) {
-      keepAll();
+      // Where there has never been a reminder, there is nothing to keep.
+      if (ownSheet(watch.disk)) keepAll();
       openIdentity(watch.disk, watch.random, watch.launch.memory()).reserve();
     }
     note();
