@@ -1,4 +1,5 @@
 import { dayAt } from '../../core/calendar/day';
+import type { DayNotes } from '../../core/reminder/day-notes';
 import { DAY_NOTES_FILE } from '../../core/reminder/day-notes';
 import { offersToLeave } from '../../core/reminder/leave';
 import type { ReminderPlace } from '../../core/alarm/reminder-alarm';
@@ -6,6 +7,7 @@ import { remindersOn } from '../../core/reminder/reminder';
 import { REMINDERS_FILE, remindersOf } from '../../core/reminder/reminders-file';
 import { TODAY_STORED } from '../../core/today/noting';
 import { hereNow } from '../store/preferences-store';
+import type { StoredFile } from '../store/stored-file';
 import { openStored } from '../store/stored-file';
 import type { Watch } from '../watch/watch';
 
@@ -25,7 +27,9 @@ export function reminderToLeave(watch: Pick<Watch, 'clock' | 'disk' | 'launch'>)
 }
 
 /** Notes that the offer was made today, so that it does not come again soon. */
-export function noteOfferToLeave(watch: Pick<Watch, 'clock' | 'disk' | 'launch'>): void {
-  const notes = openStored(watch.disk, DAY_NOTES_FILE);
+export function noteOfferToLeave(
+  watch: Pick<Watch, 'clock' | 'disk' | 'launch'>,
+  notes: StoredFile<DayNotes> = openStored(watch.disk, DAY_NOTES_FILE),
+): void {
   notes.write({ ...notes.value(), offered: dayAt(hereNow(watch)) });
 }

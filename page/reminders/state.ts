@@ -10,7 +10,7 @@ import { NEW_REMINDER } from '../../core/reminder/reminder';
 import { REMINDERS_FILE, remindersOf, setLeftOut, setReminder } from '../../core/reminder/reminders-file';
 import type { ReminderSheet } from '../../core/reminder/sheet';
 import { dayNow, keepSheet, knownOf, sheetNow } from '../../device/reminder/keep';
-import { reminderToLeave } from '../../device/reminder/leave';
+import { noteOfferToLeave, reminderToLeave } from '../../device/reminder/leave';
 import { hereNow } from '../../device/store/preferences-store';
 import type { AlarmBook } from '../../device/store/alarm-book';
 import { openAlarmBook } from '../../device/store/alarm-book';
@@ -52,7 +52,7 @@ export function remindersScreen(watch: Watch, text: Text): RemindersScreen {
   let asksWhy = false;
   let trouble: ListState['trouble'];
   let leaving = reminderToLeave(watch);
-  if (leaving !== undefined) notes.write({ ...notes.value(), offered: dayAt(hereNow(watch)) });
+  if (leaving !== undefined) noteOfferToLeave(watch, notes);
 
   const keep = (isSaved: boolean): void => {
     sheet = sheetNow(watch, texts);

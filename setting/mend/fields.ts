@@ -1,3 +1,4 @@
+import { dayOf, dayText } from '../../core/calendar/day';
 import type { SessionRecord } from '../../core/record/record';
 import type { PhoneState } from '../../phone/phone-state';
 import type { Actions } from '../actions';
@@ -5,7 +6,7 @@ import type { Node } from '../node';
 import { inALine } from '../history/in-a-line';
 import { button, line, row } from '../node';
 import type { Voice } from '../words';
-import { dateAndTime, say } from '../words';
+import { say } from '../words';
 import type { MendProblem } from './actions';
 import { MEND_PROBLEMS } from './actions';
 
@@ -50,17 +51,12 @@ export function sureBeside(
   then: () => void,
 ): readonly Node[] {
   return [
-    ...sessions.map((session) => line('quiet', `${dateOf(session)} ${inALine(session, voice)}`)),
+    ...sessions.map((session) => line('quiet', `${dayText(dayOf(session, 0))} ${inALine(session, voice)}`)),
     row(
       button(keep, 'plain', () => actions.set({ problem: '', moving: '' })),
       button(goOn, 'plain', then),
     ),
   ];
-}
-
-/** The date in the time zone where the session was done. */
-function dateOf({ startedAt, utcOffset }: SessionRecord): string {
-  return dateAndTime(startedAt, utcOffset).slice(0, 'YYYY-MM-DD'.length);
 }
 
 /** Whether the person is asked that. */
