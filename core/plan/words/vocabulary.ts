@@ -1,6 +1,9 @@
 import { LEGS, ZONES } from '../../body';
 import type { Meaning } from './names';
 
+/** All zones by their number, which is another one with another zone. */
+const ALL_BY_NUMBER: Readonly<Record<(typeof ZONES)['length'], string>> = { 5: 'all five zones, 五个部位' };
+
 /** Words that people write besides those of the `.po` files, in lower case, with commas between them. */
 const LISTS: readonly { readonly meaning: Meaning; readonly words: string }[] = [
   {
@@ -56,7 +59,7 @@ const LISTS: readonly { readonly meaning: Meaning; readonly words: string }[] = 
   {
     meaning: { kind: 'zones', zones: ZONES },
     words: `
-      all zones, all the zones, all five zones, all areas, 所有部位, 所有区域, 五个部位`,
+      all zones, all the zones, ${ALL_BY_NUMBER[ZONES.length]}, all areas, 所有部位, 所有区域`,
   },
   {
     meaning: { kind: 'zones', zones: ZONES, isEach: true },

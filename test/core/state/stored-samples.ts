@@ -161,7 +161,7 @@ export const SAMPLES: readonly Sample[] = [
   sampleOf(
     'the preferences of the watch',
     PREFERENCES_FILE,
-    { first: LOUDER, second: changePreference(LOUDER, 'lotionMode', true) },
+    { first: LOUDER, second: changePreference(LOUDER, 'veinLeftCalf', true) },
     '{"version":1,"strength":["loud",1]}',
   ),
   sampleOf(
