@@ -1,7 +1,8 @@
 import type { LaterRing, ReminderPlace } from '../alarm/reminder-alarm';
 import { REMINDER_RINGS } from '../alarm/reminder-alarm';
 import type { Day, Here } from '../calendar/day';
-import { markSum } from '../session/mark';
+import { bytesSum, markSum } from '../session/mark';
+import { asciiText } from '../ascii';
 import type { Instant } from '../time';
 import type { Silence } from './decide';
 import type { Reminders } from './reminder';
@@ -90,14 +91,15 @@ export function reminderMarkText({ place, day, at, came, rang, next }: ReminderM
 }
 
 /**
- * Parses a mark; undefined if it is cut off, damaged, or from a later version of Legato. The content is not validated
+ * Parses the bytes of a mark; undefined if it is cut off, damaged, or from a later version of Legato. The content is not validated
  * further, since a matching checksum means that this app wrote it.
  */
-export function reminderMarkFrom(text: string): ReminderMark | undefined {
+export function reminderMarkFrom(bytes: Uint8Array): ReminderMark | undefined {
+  const text = asciiText(bytes);
   const end = text.lastIndexOf(' ');
   const words = text.slice(0, end);
   const [version, place, day, at, came, rangAt, rangOn, why, next, left] = words.split(' ');
-  if (version !== '1' || text.slice(end + 1) !== String(markSum(words))) return undefined;
+  if (version !== '1' || Number(text.slice(end)) !== bytesSum(bytes.subarray(0, end))) return undefined;
   const kind = REMINDER_RINGS.find((known): known is LaterRing => known === why);
   return {
     place: Number(place) as ReminderPlace,

@@ -4,8 +4,8 @@ import type { ReminderPlace } from '../alarm/reminder-alarm';
 import type { Leg } from '../body';
 import { LEGS } from '../body';
 import type { Day } from '../calendar/day';
-import { markSum } from '../session/mark';
-import { asciiJson } from '../state/ascii';
+import { bytesSum } from '../session/mark';
+import { asciiBytes, asciiJson, asciiText } from '../ascii';
 import type { Instant } from '../time';
 import type { DayState } from './decide';
 import type { DiaryDays } from './diary';
@@ -111,18 +111,18 @@ export function sheetText(sheet: ReminderSheet): string {
     diary,
   ];
   const text = asciiJson(JSON.stringify(flat));
-  return `${markSum(text)} ${text}`;
+  return `${bytesSum(asciiBytes(text))} ${text}`;
 }
 
 /**
- * Parses a sheet; undefined if it is cut off, damaged, or from a later version of Legato. The content is not validated
+ * Parses the bytes of a sheet; undefined if it is cut off, damaged, or from a later version of Legato. The content is not validated
  * further, since a matching checksum means that this app wrote it.
  */
-export function sheetFrom(text: string): ReminderSheet | undefined {
-  const space = text.indexOf(' ');
-  const json = text.slice(space + 1);
-  if (space < 1 || text.slice(0, space) !== String(markSum(json))) return undefined;
-  const flat = JSON.parse(json) as Flat;
+export function sheetFrom(bytes: Uint8Array): ReminderSheet | undefined {
+  const text = asciiText(bytes);
+  const json = text.indexOf(' ') + 1;
+  if (json < 1 || Number(text.slice(0, json)) !== bytesSum(bytes.subarray(json))) return undefined;
+  const flat = JSON.parse(text.slice(json)) as Flat;
   const [
     version,
     dayEnd,

@@ -1,7 +1,7 @@
 import type { Result } from '../result';
 import { err, ok } from '../result';
-import type { AsciiJson } from './ascii';
-import { asciiBytes, asciiJson, asciiText } from './ascii';
+import type { AsciiJson } from '../ascii';
+import { asciiBytes, asciiJson, asciiText } from '../ascii';
 
 /**
  * A file is kept in two slots that are written in turn, so that a write that is cut off leaves the other slot intact.

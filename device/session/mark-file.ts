@@ -1,4 +1,4 @@
-import { shortBytes } from '../../core/state/ascii';
+import { shortBytes } from '../../core/ascii';
 import { makeMark } from '../../core/session/mark';
 import type { Mark } from '../../core/session/mark';
 import type { MarkPlace } from '../store/mark-path';

@@ -1,5 +1,5 @@
 import { isWhole } from '../../core/json';
-import { asciiBytes, asciiText } from '../../core/state/ascii';
+import { asciiBytes, asciiText } from '../../core/ascii';
 import type { Disk } from '../watch/disk';
 import type { Brightness, Display } from '../watch/display';
 

@@ -1,7 +1,6 @@
 import type { ArmedCue } from '../../core/session/arming';
 import type { Mark } from '../../core/session/mark';
 import { parseMark } from '../../core/session/mark';
-import { asciiText } from '../../core/state/ascii';
 import type { CueSheet } from '../../core/state/session-file';
 import type { MarkPlace } from './mark-path';
 import { markPath, MARKS_FOLDER } from './mark-path';
@@ -76,7 +75,7 @@ const ONE = '1'.charCodeAt(0);
 /** The mark at its place; undefined if its content belongs to another place. */
 function markIn(disk: Disk, place: MarkPlace): Mark | undefined {
   const bytes = disk.read(markPath(place));
-  const mark = bytes && bytes.length <= LONGEST ? parseMark(asciiText(bytes)) : undefined;
+  const mark = bytes && bytes.length <= LONGEST ? parseMark(bytes) : undefined;
   return mark && isSamePlace(mark, place) ? mark : undefined;
 }
 

@@ -4,7 +4,7 @@ import { reminderMarkFrom, reminderMarkText } from '../../core/reminder/mark';
 import { remindersOn } from '../../core/reminder/reminder';
 import type { ReminderSheet } from '../../core/reminder/sheet';
 import { sheetFrom } from '../../core/reminder/sheet';
-import { asciiText, shortBytes } from '../../core/state/ascii';
+import { asciiText, shortBytes } from '../../core/ascii';
 import type { Disk } from '../watch/disk';
 
 type Read = Disk['read'];
@@ -31,7 +31,7 @@ export function hasReminder(disk: Pick<Disk, 'own'>): boolean {
 
 function sheetAt(path: string, read: Read): ReminderSheet | undefined {
   const bytes = read(path);
-  return bytes && sheetFrom(asciiText(bytes));
+  return bytes && sheetFrom(bytes);
 }
 
 /** The file with the mark of a reminder's last run; only its service writes it. */
@@ -42,7 +42,7 @@ function markPath(place: ReminderPlace): string {
 /** The mark of a reminder's last run; undefined if it is unknown. */
 export function readReminderMark(place: ReminderPlace, read: Read): ReminderMark | undefined {
   const bytes = read(markPath(place));
-  return bytes && reminderMarkFrom(asciiText(bytes));
+  return bytes && reminderMarkFrom(bytes);
 }
 
 export function writeReminderMark(mark: ReminderMark, write: Disk['write']): void {

@@ -6,7 +6,7 @@ import type { CareBook } from '../../core/care/book';
 import { lockedAmong } from '../../core/reminder/locked';
 import type { ReminderSheet } from '../../core/reminder/sheet';
 import { sheetText } from '../../core/reminder/sheet';
-import { shortBytes } from '../../core/state/ascii';
+import { asciiBytes } from '../../core/ascii';
 import { HOUR } from '../../core/time';
 import { withSessions } from '../../core/today/noting';
 import { legsDone, NOTHING_NOTED } from '../../core/today/today';
@@ -17,7 +17,7 @@ import { readOwnIds, ownSheet, SHEET_PATHS } from './reminder-files';
 
 /** Returns whether the disk has a sheet from which the service of a reminder can decide what to do. */
 export function writeSheet(disk: Disk, sheet: ReminderSheet): boolean {
-  const bytes = shortBytes(sheetText(sheet));
+  const bytes = asciiBytes(sheetText(sheet));
   return SHEET_PATHS.map((path) => disk.write(path, bytes)).includes(true);
 }
 

@@ -1,4 +1,4 @@
-import { asciiText } from '../../core/state/ascii';
+import { asciiText } from '../../core/ascii';
 import { SESSION_NAME } from '../../core/state/session-glance';
 import type { Instant, Millis } from '../../core/time';
 import { HOUR } from '../../core/time';

@@ -1,4 +1,4 @@
-import { asciiBytes } from '../../core/state/ascii';
+import { asciiBytes } from '../../core/ascii';
 import type { Slot, SlotProblem, WholeSlot } from '../../core/state/slots';
 import { nextSlot, openSlot, peekSlot, sequenceOf, slotStart } from '../../core/state/slots';
 import type { Disk } from '../watch/disk';

@@ -9,7 +9,7 @@ const LOADING = 1 / 20;
 
 /** Engine instructions as text: with scripts as text, and with bytecode. */
 const asSource = ({ parsing, running }: Cost): number => parsing + running;
-const asBytecode = ({ parsing, running }: Cost): number => LOADING * parsing + running;
+export const asBytecode = ({ parsing, running }: Cost): number => LOADING * parsing + running;
 
 const WORDS: Readonly<Record<Moment, string>> = {
   launch: 'launch',

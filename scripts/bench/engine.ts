@@ -9,7 +9,7 @@ import { NO_REMINDERS, REMINDERS_FILE, remindersOf, setReminder } from '../../co
 import { NO_DIARY } from '../../core/reminder/diary';
 import type { ReminderSheet } from '../../core/reminder/sheet';
 import { sheetText } from '../../core/reminder/sheet';
-import { shortBytes } from '../../core/state/ascii';
+import { shortBytes } from '../../core/ascii';
 import { sealSlot } from '../../core/state/slots';
 import { storedText } from '../../core/state/stored';
 import { HOUR, SECOND } from '../../core/time';
@@ -75,12 +75,7 @@ export async function engineCost(
   const rest = cost(() => {
     watch.advance((REST.to - REST.from) * SECOND);
   });
-  watch.call('crash');
-  const felt = watch.call('felt').length;
-  const services = cost(() => {
-    watch.advance(60 * SECOND);
-  });
-  const runs = watch.call('felt').length - felt;
+  const service = cueCost(watch, engine);
   watch.call('openApp');
   watch.advance(SECOND);
   watch.call('scroll', 5000);
@@ -91,9 +86,33 @@ export async function engineCost(
   return {
     ...{ launch, afterLaunch, launchWithRecords, start, afterStart, end, afterEnd },
     second: share(rest, REST.to - REST.from),
-    service: share(services, runs),
+    service,
     reminder: await reminderCost(zab, engine),
   };
+}
+
+/** What each service costs that an alarm wakes. */
+export async function serviceCosts(
+  zab: Uint8Array,
+  engine: MeteredEngine,
+): Promise<Pick<EngineCost, 'service' | 'reminder'>> {
+  const watch = await boot(zab, engine);
+  watch.call('openApp');
+  watch.call('tap', 'Start');
+  watch.advance(REST.to * SECOND);
+  const service = cueCost(watch, engine);
+  watch.dispose();
+  return { service, reminder: await reminderCost(zab, engine) };
+}
+
+/** The page of a session dies, and services bring its cues. */
+function cueCost(watch: QuickJsWatch, engine: MeteredEngine): Cost {
+  watch.call('crash');
+  const felt = watch.call('felt').length;
+  const services = costOf(watch, engine, () => {
+    watch.advance(60 * SECOND);
+  });
+  return share(services, watch.call('felt').length - felt);
 }
 
 /** Three reminders, each of which rings twice a day while nothing is done. */

@@ -47,9 +47,14 @@ export async function meteredEngine(): Promise<MeteredEngine> {
 function memoryIn(imports: Imports): DataView {
   for (const item of Object.values(imports).flatMap((group) => Object.values(group))) {
     const { buffer } = item as { readonly buffer?: unknown };
-    if (buffer instanceof ArrayBuffer) return new DataView(buffer);
+    if (isBuffer(buffer)) return new DataView(buffer);
   }
   throw new Error('QuickJS has no memory');
+}
+
+/** In a test, it is not an instance of the test's own ArrayBuffer. */
+function isBuffer(value: unknown): value is ArrayBuffer {
+  return Object.prototype.toString.call(value) === '[object ArrayBuffer]';
 }
 
 /** In the WebAssembly of quickjs-emscripten 0.5.0: where the heap begins, and where its end is stored. */

@@ -1,4 +1,4 @@
-import { asciiText } from '../../../core/state/ascii';
+import { asciiText } from '../../../core/ascii';
 import { sealSlot } from '../../../core/state/slots';
 import { openStored } from '../../../device/store/stored-file';
 import { readValue, writeValue } from '../../../phone/stored-text';

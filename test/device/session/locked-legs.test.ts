@@ -3,7 +3,7 @@ import { ANSWER_NAMES, HARD_QUESTIONS } from '../../../core/care/answers';
 import type { Lock } from '../../../core/care/statement';
 import { OWN_PLAN } from '../../../core/state/plan-file';
 import { wasAsked, withheldLegsIn } from '../../../core/record/extensions';
-import { asciiBytes } from '../../../core/state/ascii';
+import { asciiBytes } from '../../../core/ascii';
 import type { Preferences } from '../../../core/state/preferences';
 import { DEFAULT_PREFERENCES } from '../../../core/state/preferences';
 import { HOUR, MINUTE, SECOND } from '../../../core/time';

@@ -1,7 +1,7 @@
 import type { Leg } from '../../../core/body';
 import type { Lock } from '../../../core/care/statement';
 import { pack } from '../../../core/care/statement';
-import { asciiBytes } from '../../../core/state/ascii';
+import { asciiBytes } from '../../../core/ascii';
 import { sealSlot } from '../../../core/state/slots';
 import { openCareStore } from '../../../device/store/care-store';
 import type { FakeDisk } from '../watch/fake-disk';

@@ -2,7 +2,7 @@ import { dailyOf, setAs } from '../../../core/reminder/sheet';
 import type { ReminderSheet } from '../../../core/reminder/sheet';
 import { NO_DIARY } from '../../../core/reminder/diary';
 import { EVENING, NEW_REMINDER, NO_QUIET_HOURS } from '../../../core/reminder/reminder';
-import { asciiBytes } from '../../../core/state/ascii';
+import { asciiBytes } from '../../../core/ascii';
 import { NOTHING_SAID } from '../../../core/care/book';
 import { pack } from '../../../core/care/statement';
 import { openAlarmBook } from '../../../device/store/alarm-book';
