@@ -17,20 +17,11 @@ export const KEY_STATES = ['running', 'paused', 'locked', 'asked', 'lockedPaused
 export type KeyState = (typeof KEY_STATES)[number];
 
 /**
- * What a press means. `system` leaves it to the watch, which opens its own menus or scrolls the page. `show` only
+ * What a press means. `answer` unlocks the glass until the sign of a leg is answered. `system` leaves it to the watch, which opens its own menus or scrolls the page. `show` only
  * brings the picture back. `nothing` is swallowed, so that no key leaves the app by mistake.
  */
 export type KeyAction =
-  | 'pauseOrGoOn'
-  | 'extend'
-  | 'next'
-  | 'fine'
-  | 'stopAtSign'
-  | 'hurt'
-  | 'unlock'
-  | 'show'
-  | 'nothing'
-  | 'system';
+  'pauseOrGoOn' | 'extend' | 'next' | 'hurt' | 'unlock' | 'answer' | 'show' | 'nothing' | 'system';
 
 /**
  * While the glass responds to touch, a short press belongs to the watch. A hold, which neither a sleeve nor a bent
@@ -47,6 +38,17 @@ const OPEN: Readonly<Record<Key | 'hold' | 'turn', KeyAction>> = {
   turn: 'system',
 };
 
+const LOCKED: typeof OPEN = {
+  home: 'pauseOrGoOn',
+  shortcut: 'extend',
+  up: 'extend',
+  down: 'next',
+  select: 'pauseOrGoOn',
+  back: 'nothing',
+  hold: 'unlock',
+  turn: 'extend',
+};
+
 /**
  * The meaning of every press in every state. A watch with one key can do all that is needed: pause, resume and unlock
  * by its key, "+15 s" by its crown. Turns, which a sleeve can cause, do not bring the picture back.
@@ -54,28 +56,10 @@ const OPEN: Readonly<Record<Key | 'hold' | 'turn', KeyAction>> = {
 const meanings = lazily((): Readonly<Record<KeyState, typeof OPEN>> => ({
   running: OPEN,
   paused: OPEN,
-  locked: {
-    home: 'pauseOrGoOn',
-    shortcut: 'extend',
-    up: 'extend',
-    down: 'next',
-    select: 'pauseOrGoOn',
-    back: 'nothing',
-    hold: 'unlock',
-    turn: 'extend',
-  },
-  // There is nothing to extend while getting comfortable or in a pause. A sign that is not answered costs nothing, so a
-  // watch with two keys has one of them for Stop, and its crown for the rest.
-  asked: {
-    home: 'pauseOrGoOn',
-    shortcut: 'stopAtSign',
-    up: 'fine',
-    down: 'stopAtSign',
-    select: 'pauseOrGoOn',
-    back: 'nothing',
-    hold: 'unlock',
-    turn: 'fine',
-  },
+  locked: LOCKED,
+  // A key that is pressed out of habit must not answer for a leg: a yes locks it. So every press keeps its meaning, and
+  // a hold brings the answers to the glass.
+  asked: { ...LOCKED, hold: 'answer' },
   lockedPaused: {
     home: 'pauseOrGoOn',
     shortcut: 'hurt',
@@ -98,15 +82,12 @@ const meanings = lazily((): Readonly<Record<KeyState, typeof OPEN>> => ({
   },
 }));
 
-/**
- * On a watch that has a key for it, anything that ends a session or answers for a leg is not on the crown, since a
- * sleeve can turn a crown.
- */
+/** On a watch that has a key for it, what ends a session is not on the crown, since a sleeve can turn a crown. */
 export function keyAction(press: Press, state: KeyState, keys: readonly Key[]): KeyAction {
   const action = meanings()[state][press.kind === 'click' ? press.key : press.kind];
-  const isGrave = action === 'fine' || action === 'hurt';
-  const isLeftToKey = press.kind === 'turn' && keys.some((key) => meanings()[state][key] === action);
-  return isGrave && isLeftToKey ? 'nothing' : action;
+  const isTurn = press.kind === 'turn';
+  const isLeftToKey = isTurn && action === 'hurt' && keys.some((key) => meanings()[state][key] === action);
+  return isLeftToKey ? 'nothing' : action;
 }
 
 /** The command for an action; undefined for one that is not the session's. */
@@ -118,13 +99,10 @@ export function commandFor(action: KeyAction, paused: boolean): Command | undefi
       return 'extend';
     case 'next':
       return 'next';
-    case 'fine':
-      return 'touch';
-    case 'stopAtSign':
-      return 'stopAtSign';
     case 'hurt':
       return 'hurt';
     case 'unlock':
+    case 'answer':
     case 'show':
     case 'nothing':
     case 'system':

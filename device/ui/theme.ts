@@ -31,6 +31,8 @@ export const COLORS = {
   dimZone: 0xb07c38,
   dimDone: 0x4c8f8a,
   onWarm: 0x2e1a00,
+  /** What is behind warm text that must not look like a button. */
+  band: 0x573a0f,
 } as const;
 
 /** Text sizes in design units; Zepp apps use no less than 24. */

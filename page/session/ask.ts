@@ -50,8 +50,8 @@ export function timeWhileAsked(
 
 /**
  * Replaces the picture of sitting down, or of the legs: a question, and its answers, in the same order as everywhere. The
- * leg is named first, as always. For a sign, a touch on the drawn leg also means no. While the glass is locked, keys answer
- * a sign, and there is nothing to touch.
+ * leg is named first, as always. For a sign, a touch on the drawn leg also means no. While the glass is locked, there is
+ * nothing to touch: a hold of a key unlocks it for the answer.
  */
 export function asked(
   ask: Ask,
@@ -68,7 +68,7 @@ export function asked(
   const places = placesOf(ask, isLocked, frame, layout, alert !== undefined);
   const { name, above, asked: box, yes, no, picture } = places;
   // Toward the end it says that no answer is needed for the session to go on.
-  const title = step.left > GOES_ON ? activityName(text, activity) : text('Goes on at 0:00');
+  const title = step.left > GOES_ON ? activityName(text, activity) : text('Goes on by itself');
   const said = alert ?? { key: 'title', words: title, color: COLORS.quiet };
   const [words, onYes, onNo] = isSign
     ? ([(isLarge ? SHORT_SIGNS : SIGNS)[ask.sign], 'stopAtSign', 'fine'] as const)
@@ -82,12 +82,7 @@ export function asked(
     ...(above.h > 0 ? [line(said.key, above, said.words, t('small'), said.color)] : []),
     paragraph('asked', box, text(words), t('body'), COLORS.warm),
     ...(isSign ? [drawnLeg(activity.leg, picture, isLocked)] : []),
-    ...(isLocked
-      ? []
-      : [
-          answer(onYes, yes, 'Yes', isSign ? COLORS.warm : COLORS.onButton),
-          answer(onNo, no, 'No', COLORS.onButton),
-        ]),
+    ...(isLocked ? [] : [answer(onYes, yes, 'Yes', COLORS.warm), answer(onNo, no, 'No', COLORS.onButton)]),
   ];
 }
 

@@ -24,7 +24,9 @@ export function keyHints(
   const isPaused = state === 'lockedPaused';
   const { hint, lock, sizes, isLarge } = layout;
   const isFlipHeard = flipPauses && !isPaused;
-  const unlock = text(isFlipHeard ? 'Hold a key: unlock. Turn wrist: pause' : 'Locked: hold a key to unlock');
+  const usual = isFlipHeard ? 'Hold a key: unlock. Turn wrist: pause' : 'Locked: hold a key to unlock';
+  const isAsked = state === 'asked';
+  const unlock = text(isAsked ? 'Hold a key: answer' : usual);
   const hints = lockedPresses(keys, state).flatMap(({ by, action }) => {
     // In large text, there is more to say in a pause than how to go on.
     const words = isLarge && isPaused && action === 'next' ? undefined : hintFor(by, action, isPaused);
@@ -49,7 +51,7 @@ export function keyHints(
       ];
     }),
     isLarge
-      ? line('locked', hint(2), text('Hold: unlock'), sizes.word, COLORS.warm)
+      ? line('locked', hint(2), text(isAsked ? 'Hold: answer' : 'Hold: unlock'), sizes.word, COLORS.warm)
       : paragraph('locked', lock(), unlock, sizes.word, COLORS.warm),
   ];
 }
@@ -82,7 +84,7 @@ const MARK = {
   length: 40,
   line: 6,
   inset: 2,
-  inside: 19,
+  inside: 22,
   thread: 2,
   end: 3,
 } as const;
@@ -137,14 +139,11 @@ function hintFor(by: Key | 'turn', action: KeyAction, isPaused: boolean): TextId
       return PAUSES[by === 'select' ? 'select' : 'home'][isPaused ? 1 : 0];
     case 'next':
       return 'DOWN: next';
-    case 'stopAtSign':
-      return by === 'down' ? 'DOWN: stop' : 'Lower: stop';
-    case 'fine':
-      return by === 'up' ? 'UP: fine' : 'Turn: fine';
     case 'extend':
     case 'hurt':
       return SAID_BY[by === 'up' || by === 'turn' ? by : 'shortcut'][action];
     case 'unlock':
+    case 'answer':
     case 'show':
     case 'nothing':
     case 'system':

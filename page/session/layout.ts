@@ -69,8 +69,7 @@ function layOut(frame: Frame) {
   const { width, height } = frame;
   const isRound = frame.shape === 'round';
   const half = Math.round(height / 2);
-  // In large text there is room for the usual height only.
-  const hurtsTop = height - (isLarge ? u(TARGET) : Math.max(u(TARGET), TARGET));
+  const hurtsTop = height - Math.max(u(TARGET), TARGET);
   const note = lazily(() => basis.above(m.note, u(m.noteMargin)));
   return {
     ...{ third, band, note },
@@ -84,14 +83,17 @@ function layOut(frame: Frame) {
     isLarge,
     hint: (index: number): Box => {
       const top = third + u(isLarge ? 12 + 40 * index : 27 * index);
-      const row = rowAt(frame, top, top + u(isLarge ? 33 : 30), u(isLarge && isRound ? 12 : 15));
+      // The lower ones have the mark of a key beside them.
+      const clear = isLarge ? (isRound ? 12 - 2 * index : 15) : index > 0 ? 21 : 15;
+      const row = rowAt(frame, top, top + u(isLarge ? 33 : 30), u(clear));
       return isLarge ? { ...row, h: u(40) } : row;
     },
-    bandText: (): Box => ({ ...note(), y: band.y - u(2), h: band.h + u(4) }),
-    leave: () => rowAt(frame, u(isLarge ? 84 : 66), third - u(m.note[0] + 2), u(EDGE.margin + 6)),
+    bandText: (): Box => ({ ...note(), y: band.y - u(3), h: band.h + u(6) }),
+    leave: () => rowAt(frame, u(isLarge && isRound ? 84 : 66), third - u(m.note[0] + 10), u(EDGE.margin + 6)),
+    leaveHow: (): Box => basis.above([m.note[0] + 8, m.note[1] + 8], u(m.noteMargin)),
     /** It lies above the other buttons of a pause, and is still the larger one. */
     resume: (): Box => {
-      const y = band.y + band.h + u(1);
+      const y = band.y + band.h + u(isLarge ? 1 : 4);
       const h = hurtsTop - u(1) - y;
       const room = rowAt(frame, y, y + h - Math.round(h / 3), u(10));
       const w = Math.min(room.w, u(360));
@@ -188,14 +190,20 @@ function layOutRows({ frame, u, m, margin }: Basis) {
   };
 }
 
-function sizesOf({ frame, u, m, isLarge }: Basis) {
+function sizesOf({ frame, u, m }: Basis) {
   const t = (size: number): number => textUnits(frame, size);
   const zone = t(SIZES.zone);
   // These grow to the size of a zone, which is the largest text.
   const large = Math.min(t(40), zone);
   return {
     ...{ leg: t(SIZES.title), zone, time: u(m.countdown), longTime: u(m.longTime) },
-    ...{ note: t(28), button: t(44), row: t(34), band: t(isLarge ? 32 : 30), word: t(SIZES.small) },
+    ...{
+      note: t(28),
+      button: t(44),
+      row: t(34),
+      band: Math.max(u(30), t(SIZES.small)),
+      word: t(SIZES.small),
+    },
     ...{ changeLegs: large, leave: large, question: t(SIZES.small) },
   };
 }

@@ -16,8 +16,8 @@ export interface Ears {
 
 /** What else is notified of this input besides the session. */
 export interface Heard {
-  /** Told of palms, and of what a key answers to a sign: like a touch, that does not count next to a palm. */
-  readonly answers: Pick<Answering<Answered>, 'covered' | 'touched'>;
+  /** Told of palms, next to which no touch answers. */
+  readonly answers: Pick<Answering<Answered>, 'covered'>;
   /** Called with each command before the session gets it. */
   readonly before: (what: Command) => void;
 }
@@ -37,9 +37,7 @@ export function listen(
     if (!it) return;
     const command = screen.pressed(what, it.isPaused());
     if (command) scroll.toTop();
-    if (command === 'touch') answers.touched('fine');
-    else if (command === 'stopAtSign') answers.touched(command);
-    else obey(it, command, before);
+    obey(it, command, before);
   };
   const undos = [
     input.listenToKeys((what) => {

@@ -36,7 +36,7 @@ export interface Measures {
 /** The zone may take two lines. Its box overlaps that of the time slightly, where the digits have no ink. */
 const PLAIN: Omit<Measures, 'legs' | 'leg' | 'zone' | 'prepare' | 'asked'> = {
   ...{ beside: 8, line: 45, empty: 8, title: 44, seat: 58 },
-  ...{ time: 128, band: [46, 8], note: [38, 2], titleMargin: 17, noteMargin: 22 },
+  ...{ time: 128, band: [45, 12], note: [38, 2], titleMargin: 17, noteMargin: 22 },
   ...{ countdown: SIZES.countdown, longTime: 72, ask: 54, advice: 180, word: 180 },
 };
 
@@ -61,7 +61,7 @@ const MEASURES: Readonly<Record<'plain' | 'large', Readonly<Record<Frame['shape'
       prepare: 50,
       asked: 28,
       time: 113,
-      band: [38, -11],
+      band: [34, -2],
       note: [44, -3],
     }),
     square: () => ({
@@ -72,7 +72,7 @@ const MEASURES: Readonly<Record<'plain' | 'large', Readonly<Record<Frame['shape'
       prepare: 30,
       asked: 8,
       time: 120,
-      band: [46, -4],
+      band: [42, 4],
       note: [46, 0],
     }),
   },

@@ -57,7 +57,7 @@ export interface SessionScreen {
 /** What is asked about a leg before it is touched, and where there is a vein to go around. */
 export interface Cares {
   /**
-   * Undefined if there is nothing to ask, or no longer. `isLocked` says that keys answer, which cannot give yes and no.
+   * Undefined if there is nothing to ask, or no longer. While the glass `isLocked`, no hard question is asked.
    */
   askFor(session: SessionView, isLocked: boolean): Ask | undefined;
   /**
@@ -126,14 +126,14 @@ export function sessionScreen(
     pressed(press, isPaused) {
       const action = meaningOf(press, isPaused);
       if (action === 'show') dark.lighten();
-      if (action === 'unlock') glass.unlock();
+      if (action === 'unlock' || action === 'answer') glass.unlock(action === 'answer');
       return obeyed(commandFor(action, isPaused));
     },
     swipedBack: () => askToLeave && isRunning && asked.askToLeave(),
     over(kept) {
       isKept = kept;
       // There is nothing left to protect from touches, and the person may want to leave.
-      if (!kept) glass.unlock();
+      if (!kept) glass.unlock(false);
     },
     notDiscarded() {
       isKept = false;
@@ -142,15 +142,15 @@ export function sessionScreen(
     isLocked: glass.isLocked,
     state({ session, saved, bare, isOff }) {
       isRunning = session.phase === 'running';
-      glass.suit(session);
       asked.age(isRunning);
       // Shown once, since a watch may wrongly report that it is off the wrist.
       if (isOff && !wasOff) dark.lighten();
       wasOff = isOff;
       const asking = asked.open();
       look = dark.look(isRunning && saved && !asking && !session.swallowedBy);
+      const ask = look === 'picture' && isRunning ? cares.askFor(session, glass.isLocked()) : undefined;
+      glass.suit(session, ask !== undefined);
       const isLocked = glass.isLocked();
-      const ask = look === 'picture' && isRunning ? cares.askFor(session, isLocked) : undefined;
       whenLocked = lockedState({ session, ...(ask ? { ask } : {}) });
       return {
         ...{ session, bare, isOff, unsaved: !saved || !isKept, look },
@@ -165,10 +165,14 @@ export function sessionScreen(
   };
 }
 
-/** Whether the glass ignores touches: in lotion mode from the start, or as soon as no question is open. */
+/**
+ * Whether the glass ignores touches: in lotion mode from the start, or as soon as no question is open. Once unlocked for
+ * an answer, it locks again when nothing is asked any more.
+ */
 function glassLock(lotionMode: boolean, cares: Pick<Cares, 'hasQuestion'>) {
   let isLocked = lotionMode && !cares.hasQuestion();
   let locksLater = lotionMode && !isLocked;
+  let isForAnswer = false;
   const lock = (): void => {
     isLocked = true;
     locksLater = false;
@@ -176,11 +180,13 @@ function glassLock(lotionMode: boolean, cares: Pick<Cares, 'hasQuestion'>) {
   return {
     isLocked: () => isLocked,
     lock,
-    unlock() {
+    unlock(toAnswer: boolean) {
       isLocked = false;
+      locksLater = isForAnswer = toAnswer;
     },
-    suit(session: SessionView) {
-      if (locksLater && session.phase === 'running' && !cares.hasQuestion(session)) lock();
+    suit(session: SessionView, isAsked: boolean) {
+      const waits = isForAnswer ? isAsked : cares.hasQuestion(session);
+      if (locksLater && session.phase === 'running' && !waits) lock();
     },
   };
 }

@@ -125,11 +125,11 @@ export function viewSession(
   );
 }
 
-/** Shown above the button while a second swipe would leave. */
-function whetherToLeave({ leave, note: box, sizes, isLarge }: SessionLayout, text: Text): readonly Element[] {
+/** Shown above the button, which then says no, while a second swipe would leave. */
+function whetherToLeave({ leave, leaveHow, sizes, isLarge }: SessionLayout, text: Text): readonly Element[] {
   return [
     paragraph('leave', leave(), text('The session goes on. Leave?'), sizes.leave, COLORS.warm),
-    line('note', box(), text(isLarge ? 'Yes: swipe again' : 'Yes: swipe right again'), sizes.note),
+    line('note', leaveHow(), text(isLarge ? 'Yes: swipe again' : 'Yes: swipe right again'), sizes.note),
   ];
 }
 
@@ -185,13 +185,18 @@ export function lockedState({ session, ask }: Pick<SessionState, 'session' | 'as
   return ask?.kind === 'sign' ? 'asked' : 'locked';
 }
 
-/** The main button, over the whole lower third of the glass; in a pause it has another shape and colour. */
+/**
+ * The main button, over the whole lower third of the glass; in a pause it has another shape and colour. It stays on the
+ * page when the person is asked whether to leave.
+ */
 function touched(state: SessionState, layout: SessionLayout, text: Text): readonly Element<SessionAction>[] {
   const { pause, resume, sizes } = layout;
   const isPaused = state.session.phase === 'paused';
+  const [action, label] =
+    state.asking === 'leave' ? (['keepGoing', 'No, stay'] as const) : (['pause', 'Pause'] as const);
   const main = isPaused
     ? { ...button<SessionAction>('resume', resume(), text('Resume'), sizes.button, 'key'), ...WARM }
-    : { ...button<SessionAction>('pause', pause, text('Pause'), sizes.button, 'key'), radius: 0 };
+    : { ...button<SessionAction>(action, pause, text(label), sizes.button, 'key'), radius: 0 };
   return [
     main,
     ...(isPaused ? [hurts(layout, text)] : []),
@@ -284,8 +289,11 @@ function timeLeft(
   const size = wanted > room ? Math.min(wantedSize, sizes.longTime) : wantedSize;
   const w = wanted > room ? Math.min(room, clockWidth(size, time.length)) : wanted;
   const shown = { key: 'countdown', x, y, w, h, text: isOut ? '' : time, size, color: COLORS.text };
-  if (locked || ask || phase === 'ended')
-    return { kind: 'text', ...shown, align: 'center', overflow: 'ellipsis' };
+  if (locked || ask || phase === 'ended') {
+    const untouched = { kind: 'text', ...shown, align: 'center', overflow: 'ellipsis' } as const;
+    // Between two answers it must not look like a third one.
+    return ask ? { ...untouched, x: x + Math.round((room - w) / 2), color: COLORS.quiet } : untouched;
+  }
   const { background: fill, button: pressedFill } = COLORS;
   return { kind: 'button', ...shown, fill, pressedFill, action: 'switchTime' };
 }
@@ -298,7 +306,10 @@ function whetherToGoOn({ massage }: SessionView, text: Text): string {
   return text('{done} of {planned} done. Go on?', { done: done ?? '', planned: planned ?? '' });
 }
 
-/** A bright band across the screen, which says that the session is paused and for how long. */
+/**
+ * A band across the screen, which says that the session is paused and for how long. It has the colours of the button
+ * below in reverse, so that nobody takes it for a part of that.
+ */
 function pauseBand(
   { session, unsaved }: SessionState,
   frame: Frame,
@@ -307,8 +318,8 @@ function pauseBand(
 ): readonly Element[] {
   const { interrupted, pausedFor } = session;
   const row = bandText();
-  const say = (key: string, box: Box, words: string) => line(key, box, words, sizes.band, COLORS.onWarm);
-  const back: Element = { kind: 'rect', key: 'band', ...band, radius: 0, color: COLORS.warm };
+  const say = (key: string, box: Box, words: string) => line(key, box, words, sizes.band, COLORS.warm);
+  const back: Element = { kind: 'rect', key: 'band', ...band, radius: 0, color: COLORS.band };
   if (unsaved) return [back, say('alert', row, text('Could not save'))];
   if (interrupted || pausedFor === undefined) return [back, say('alert', row, text('Interrupted'))];
   const middle = Math.round(frame.width * 0.53);

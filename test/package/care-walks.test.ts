@@ -176,29 +176,30 @@ describe('the sign of the day', () => {
     expect(watch.texts()).toContain('Left leg locked');
   });
 
-  test('is answered by a key in lotion mode', () => {
+  test('is answered in lotion mode after a hold of a key, and by no other press', () => {
     const watch = watchOfWell('Amazfit Balance', { lotionMode: true });
     startSession(watch);
-    expect(watch.texts()).toEqual(expect.arrayContaining(['Lower: stop', 'Turn: fine']));
-    watch.turnCrown(-45);
+    expect(watch.texts()).toContain('Hold a key: answer');
+    watch.press('SHORTCUT');
+    watch.advance(2 * SECOND);
+    watch.longPress('HOME', SECOND);
+    watch.tap('No');
+    watch.advance(2 * SECOND);
+    expect(watch.texts()).toContain('Locked: hold a key to unlock');
     watch.advance(650 * SECOND);
-    expect(recordsOn(watch)[0]?.extensions).toMatchObject({ sign: 'left' });
+    expect(recordsOn(watch)[0]).toMatchObject({ ending: 'finished', extensions: { sign: 'left' } });
   });
 
-  test('stops by a key in lotion mode, but not next to a palm or in the moment in which it appears', () => {
+  test('stops in lotion mode after a hold and a yes, but not next to a palm', () => {
     const watch = watchOfWell('Amazfit Balance', { lotionMode: true });
     startSession(watch);
+    watch.longPress('HOME', SECOND);
     watch.palm();
     watch.wake();
-    watch.press('SHORTCUT');
-    watch.advance(500);
-    watch.palm();
-    watch.wake();
-    watch.advanceUntil(() => watch.texts().includes('Change legs'), 400 * SECOND);
-    watch.press('SHORTCUT');
-    watch.advance(10 * SECOND);
+    watch.tap('Yes');
+    watch.advance(2 * SECOND);
     expect(watch.screen().shows).toBe('page/session/index');
-    watch.press('SHORTCUT');
+    watch.tap('Yes');
     watch.advance(2 * SECOND);
     expect(isAt(watch, 'hurts')).toBe(true);
     reach(watch, 'Done');

@@ -181,7 +181,7 @@ describe('a stray swipe to the right', () => {
     watch.scroll(300);
     watch.swipe('right');
     expect(watch.texts()).toEqual(
-      expect.arrayContaining(['The session goes on. Leave?', 'Yes: swipe right again', 'Pause']),
+      expect.arrayContaining(['The session goes on. Leave?', 'Yes: swipe right again', 'No, stay']),
     );
     watch.advance(5 * SECOND);
     expect(watch.texts()).toEqual(expect.arrayContaining(['Left leg', 'Ankle', '0:45']));

@@ -14,6 +14,7 @@ import type { Key } from '../../core/session/keys';
 import { keysOf } from '../../core/session/keys';
 import type { Element } from '../../device/ui/element';
 import type { Box } from '../../device/ui/frame';
+import { units } from '../../device/ui/frame';
 import { mountOn } from '../../device/ui/reconcile';
 import { COLORS, TARGET } from '../../device/ui/theme';
 import type { Question, SessionState } from '../../page/session/view';
@@ -236,6 +237,9 @@ function placesOf(element: Element<unknown>): readonly (readonly [x: number, y: 
   });
 }
 
+/** The least space between the words of a key and a mark, in pixels. */
+const CLEAR = 4;
+
 const BY_KEYS = [...ASKED_BY_KEY, ...MOMENTS.filter(([moment]) => moment.includes('locked'))];
 
 describe.each(LANGUAGES)('the keys in %s', (language) => {
@@ -249,7 +253,7 @@ describe.each(LANGUAGES)('the keys in %s', (language) => {
         const texts = inksOf(elements).flatMap(({ text, ink }) => ink.map((box) => ({ text, ...box })));
         return texts
           .filter(({ x, y, w, h }) =>
-            marks.some(([left, top]) => left > x - 2 && left < x + w + 2 && top > y && top < y + h),
+            marks.some(([left, top]) => left > x - CLEAR && left < x + w + CLEAR && top > y && top < y + h),
           )
           .map(({ text }) => `${moment}: ${text}`);
       });
@@ -275,6 +279,49 @@ describe.each(LANGUAGES)('the keys in %s', (language) => {
           expect(led).toBeLessThan(words.y + words.h);
         }
       }
+    },
+  );
+});
+
+const PAUSES = MOMENTS.filter(([, { session }]) => session.phase === 'paused');
+
+describe.each([...NAMED_FRAMES, ...LARGE_FRAMES])('in a pause on %s', (_, screen) => {
+  test.each(LANGUAGES)('no text in %s stands on the band or ends at it', (language) => {
+    const apart = units(screen, 3);
+    const touched = PAUSES.flatMap(([moment, state]) => {
+      const elements = viewSession(state, screen, textIn(language));
+      const band = elements.find(({ key }) => key === 'band');
+      if (band?.kind !== 'rect') throw new Error(`no band in ${moment}`);
+      return inksOf(elements.filter(({ key }) => key === 'countdown' || key === 'question')).flatMap(
+        ({ text, ink }) =>
+          ink.filter(({ y, h }) => y + h > band.y - apart && y < band.y).map(() => `${moment}: ${text}`),
+      );
+    });
+    expect(touched).toEqual([]);
+  });
+
+  test('the band has another colour than the button to resume, and both buttons are at least 72 pixels high or as high as any target', () => {
+    const elements = viewSession(at(400, PAUSED), screen, english);
+    const band = elements.find(({ key }) => key === 'band');
+    const [resume, hurts] = ['Resume', 'It hurts'].map((label) => buttonNamed(elements, label));
+    expect(band).not.toMatchObject({ color: resume?.fill });
+    expect(hurts?.h).toBeGreaterThanOrEqual(TARGET);
+    expect(resume?.h).toBeGreaterThanOrEqual(units(screen, TARGET));
+  });
+});
+
+describe.each([...NAMED_FRAMES, ...LARGE_FRAMES])('the question whether to leave on %s', (_, screen) => {
+  test.each(LANGUAGES)(
+    'has both answers in sight in %s, and its words are clear of the button',
+    (language) => {
+      const text = textIn(language);
+      const elements = viewSession(at(60, [], 'leave'), screen, text);
+      const stay = buttonNamed(elements, text('No, stay'));
+      expect([stay.action, stay.y + stay.h]).toEqual(['keepGoing', screen.height]);
+      const ends = inksOf(elements.filter(({ kind }) => kind === 'text')).flatMap(({ ink }) =>
+        ink.map(({ y, h }) => y + h),
+      );
+      expect(Math.max(...ends)).toBeLessThanOrEqual(stay.y - units(screen, 4));
     },
   );
 });
@@ -401,7 +448,7 @@ describe('the session screen', () => {
   test('replaces everything but the button with the question whether to leave', () => {
     const elements = viewSession(at(38, [], 'leave'), frame, english);
     expect(wordsOf(elements)).toEqual(
-      expect.arrayContaining(['The session goes on. Leave?', 'Yes: swipe right again', 'Pause']),
+      expect.arrayContaining(['The session goes on. Leave?', 'Yes: swipe right again', 'No, stay']),
     );
     expect(wordsOf(elements)).not.toContain('Left leg');
   });

@@ -78,10 +78,11 @@ describe('a sign that is present', () => {
       },
     ],
     [
-      'a key',
+      'a touch after a hold in lotion mode',
       { lotionMode: true },
       (fake) => {
-        fake.person.press?.({ kind: 'click', key: 'down' });
+        fake.person.press?.({ kind: 'hold' });
+        touch(fake, 'Yes');
         fake.advance(SECOND);
       },
     ],
@@ -414,27 +415,52 @@ test('in lotion mode open questions are asked on an unlocked touch screen, which
   expect(fake.person.swipe?.(false)).toBe(true);
 });
 
-test('a press of the lower key for 15 s more never stops, neither just before the sign of the second leg nor as it appears', () => {
+test('a key pressed out of habit answers no sign: the lower key gives 15 s more while it is asked, and locks no leg', () => {
   const fake = begun({ ...ANSWERED, lotionMode: true });
-  const steps = sessionOn(fake)?.routine.steps ?? [];
-  const change = steps.find(({ activity }) => activity.kind === 'switchLeg')?.from ?? NaN;
-  const press = (): void => {
-    fake.person.press?.({ kind: 'click', key: 'shortcut' });
-  };
-  const says = (words: string): boolean => fake.ui.screen.some(({ options }) => options['text'] === words);
   openSessionPage(fake.watch);
-  fake.advance(change - 200);
-  expect([says('Lower key: +15 s'), says('Lower: stop')]).toEqual([true, false]);
-  press();
-  fake.advance(SECOND);
-  expect([sessionOn(fake)?.phase, says('Lower: stop')]).toEqual(['running', false]);
-  fake.advance(14 * SECOND + 200);
-  // The hint says at once what the key does now; a press that was meant for what it did before does not count.
-  expect(says('Lower: stop')).toBe(true);
-  press();
   fake.advance(5 * SECOND);
+  expect(says(fake, 'Hold a key: answer')).toBe(true);
+  for (let times = 0; times < 2; times += 1) {
+    fake.person.press?.({ kind: 'click', key: 'shortcut' });
+    fake.advance(2 * SECOND);
+  }
   expect([sessionOn(fake)?.phase, lockedOn(fake)]).toEqual(['running', []]);
-  press();
-  fake.advance(SECOND);
-  expect([lockedOn(fake), stopOn(fake)]).toEqual([['right'], 'sign']);
+  expect(sessionOn(fake)?.journal.map(({ kind }) => kind)).toEqual(['extended', 'extended']);
 });
+
+test('in lotion mode a hold of a key brings both answers, and the touch screen locks again after the answer', () => {
+  const fake = begun({ ...ANSWERED, lotionMode: true });
+  openSessionPage(fake.watch);
+  fake.advance(5 * SECOND);
+  const isLocked = (): boolean => fake.person.swipe?.(false) === true;
+  expect([says(fake, 'No'), isLocked()]).toEqual([false, true]);
+  fake.person.press?.({ kind: 'hold' });
+  expect([says(fake, 'Yes'), says(fake, 'No'), isLocked()]).toEqual([true, true, false]);
+  touch(fake, 'No');
+  fake.advance(2 * SECOND);
+  expect([sessionOn(fake)?.journal.map(({ kind }) => kind), isLocked()]).toEqual([['touched'], true]);
+});
+
+test('in lotion mode a hold and a yes stop at the sign and lock the leg', () => {
+  const fake = begun({ ...ANSWERED, lotionMode: true });
+  openSessionPage(fake.watch);
+  fake.advance(5 * SECOND);
+  fake.person.press?.({ kind: 'hold' });
+  touch(fake, 'Yes');
+  fake.advance(SECOND);
+  expect([lockedOn(fake), stopOn(fake)]).toEqual([['left'], 'sign']);
+});
+
+test('in lotion mode a sign that nobody answers after a hold locks the touch screen again', () => {
+  const fake = begun({ ...ANSWERED, lotionMode: true });
+  openSessionPage(fake.watch);
+  fake.advance(5 * SECOND);
+  fake.person.press?.({ kind: 'hold' });
+  expect(fake.person.swipe?.(false)).toBe(false);
+  fake.advance(20 * SECOND);
+  expect(fake.person.swipe?.(false)).toBe(true);
+});
+
+function says({ ui }: FakeWatch, words: string): boolean {
+  return ui.screen.some(({ options }) => options['text'] === words);
+}

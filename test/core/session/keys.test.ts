@@ -24,7 +24,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<KeyState, KeyAction>>>> = {
     running: 'system',
     paused: 'system',
     locked: 'extend',
-    asked: 'stopAtSign',
+    asked: 'extend',
     lockedPaused: 'hurt',
     dark: 'show',
   },
@@ -40,7 +40,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<KeyState, KeyAction>>>> = {
     running: 'system',
     paused: 'system',
     locked: 'extend',
-    asked: 'fine',
+    asked: 'extend',
     lockedPaused: 'hurt',
     dark: 'show',
   },
@@ -48,7 +48,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<KeyState, KeyAction>>>> = {
     running: 'system',
     paused: 'system',
     locked: 'next',
-    asked: 'stopAtSign',
+    asked: 'next',
     lockedPaused: 'next',
     dark: 'show',
   },
@@ -64,7 +64,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<KeyState, KeyAction>>>> = {
     running: 'pauseOrGoOn',
     paused: 'pauseOrGoOn',
     locked: 'unlock',
-    asked: 'unlock',
+    asked: 'answer',
     lockedPaused: 'unlock',
     dark: 'show',
   },
@@ -72,7 +72,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<KeyState, KeyAction>>>> = {
     running: 'system',
     paused: 'system',
     locked: 'extend',
-    asked: 'fine',
+    asked: 'extend',
     lockedPaused: 'hurt',
     dark: 'nothing',
   },
@@ -91,11 +91,10 @@ const CELLS = WATCHES.flatMap(([count]) =>
   ),
 );
 
-/** A key may say it; a crown, which a sleeve can turn, may not, unless there are too few keys to say that all is fine. */
+/** A key may say it; a crown, which a sleeve can turn, may not, unless there is no key for it. */
 function meaningOn(count: number, name: string, state: KeyState): KeyAction | undefined {
   const action = TABLE[name]?.[state];
-  const most = action === 'fine' ? 3 : action === 'hurt' ? 1 : Infinity;
-  return name === 'a turn' && count > most ? 'nothing' : action;
+  return name === 'a turn' && action === 'hurt' && count > 1 ? 'nothing' : action;
 }
 
 test.each(CELLS)('on a watch with %d keys, %s while %s means %s', (count, _name, state, action, press) => {
@@ -125,11 +124,13 @@ describe.each(WATCHES)('a watch with %d keys', (count, keys) => {
     expect(keyAction(HOLD, 'locked', keysOf(count))).toBe('unlock');
   });
 
-  test('answers the sign of a leg, and reports pain in a pause, with the touch screen locked', () => {
-    expect(commandsIn('asked', false)).toContain('touch');
-    // With a single key, the pause is one press away, and pain can be reported there.
-    expect(commandsIn('asked', false)).toContain(count > 1 ? 'stopAtSign' : 'pause');
+  test('reports pain in a pause, with the touch screen locked', () => {
     expect(commandsIn('lockedPaused', true)).toContain('hurt');
+  });
+
+  test('keeps the meaning of every press while a sign is asked about, so that habit answers nothing, except that a hold brings the answers', () => {
+    expect(commandsIn('asked', false)).toEqual(commandsIn('locked', false));
+    expect(keyAction(HOLD, 'asked', keysOf(count))).toBe('answer');
   });
 
   test('does nothing by the first press in the dark', () => {
@@ -138,26 +139,24 @@ describe.each(WATCHES)('a watch with %d keys', (count, keys) => {
 });
 
 test.each([
-  [1, ['home', 'turn'], ['home', 'turn']],
-  [2, ['home', 'shortcut'], ['home', 'shortcut', 'turn']],
-  [3, ['home', 'shortcut'], ['home', 'shortcut', 'turn']],
-  [4, ['select', 'up', 'down'], ['select', 'up', 'down']],
-  [5, ['select', 'up', 'down'], ['select', 'up', 'down']],
-])('on a watch with %d keys the screen names these: %j, and at a sign %j', (count, presses, atSign) => {
+  [1, ['home', 'turn']],
+  [2, ['home', 'shortcut']],
+  [3, ['home', 'shortcut']],
+  [4, ['select', 'up', 'down']],
+  [5, ['select', 'up', 'down']],
+])('on a watch with %d keys the screen names these: %j', (count, presses) => {
   const named = (state: LockedState) => lockedPresses(keysOf(count), state).map(({ by }) => by);
-  expect([named('locked'), named('asked'), named('lockedPaused')]).toEqual([presses, atSign, presses]);
+  expect([named('locked'), named('asked'), named('lockedPaused')]).toEqual([presses, presses, presses]);
 });
 
 test('an action that concerns the session becomes its command, and no other action does', () => {
-  const own = ['pauseOrGoOn', 'extend', 'next', 'fine', 'stopAtSign', 'hurt'] as const;
-  const actions = [...own, ...(['unlock', 'show', 'nothing', 'system'] as const)];
+  const own = ['pauseOrGoOn', 'extend', 'next', 'hurt'] as const;
+  const actions = [...own, ...(['unlock', 'answer', 'show', 'nothing', 'system'] as const)];
   expect(actions.map((action) => [commandFor(action, false), commandFor(action, true)])).toEqual([
     ['pause', 'resume'],
     ['extend', 'extend'],
     ['next', 'next'],
-    ['touch', 'touch'],
-    ['stopAtSign', 'stopAtSign'],
     ['hurt', 'hurt'],
-    ...[1, 2, 3, 4].map(() => [undefined, undefined]),
+    ...[1, 2, 3, 4, 5].map(() => [undefined, undefined]),
   ]);
 });
