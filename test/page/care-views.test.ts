@@ -1,7 +1,6 @@
 import { LEGS, ZONES } from '../../core/body';
 import { HARD_QUESTIONS } from '../../core/care/answers';
 import { SIGNS } from '../../core/care/sign-of-day';
-import { DEFAULT_PLAN } from '../../core/plan/plan';
 import { makeRoutine } from '../../core/plan/routine';
 import { keysOf } from '../../core/session/keys';
 import { startSession } from '../../core/session/session';
@@ -26,6 +25,7 @@ import { LARGE_FRAMES, NAMED_FRAMES } from '../device/ui/frames';
 import { lockedWords } from '../../core/care/words';
 import { problemsOf, wordsOf } from './seen';
 import { LANGUAGES, textIn } from './translations';
+import { TWO_ZONES_A_LEG } from '../core/plans';
 
 const english = textIn('en-US');
 
@@ -92,7 +92,7 @@ const LOCKS: readonly LockState[] = [
 const NO_VEINS = { left: [], right: [] };
 const VEINS = { left: ZONES, right: ['calf', 'lowerThigh'] } as const;
 
-const ROUTINE = makeRoutine(DEFAULT_PLAN);
+const ROUTINE = makeRoutine(TWO_ZONES_A_LEG);
 const SESSION = startSession('session', ROUTINE, 0);
 
 function during(second: number, more: Partial<SessionState>): SessionState {

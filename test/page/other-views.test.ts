@@ -9,7 +9,6 @@ import { SIGNALS } from '../../core/cue/cue';
 import type { FeltSignal } from '../../core/cue/cue';
 import type { Quiz } from '../../core/lesson/quiz';
 import { answer, goOn, makeQuiz } from '../../core/lesson/quiz';
-import { DEFAULT_PLAN } from '../../core/plan/plan';
 import { makeRoutine } from '../../core/plan/routine';
 import { DEFAULT_PREFERENCES } from '../../core/state/preferences';
 import { viewCare } from '../../page/care/view';
@@ -36,8 +35,9 @@ import { viewWelcome } from '../../page/welcome/view';
 import { LARGE_FRAMES, NAMED_FRAMES } from '../device/ui/frames';
 import { problemsOf, wordsOf } from './seen';
 import { LANGUAGES, textIn } from './translations';
+import { TWO_ZONES_A_LEG } from '../core/plans';
 
-const ROUTINE = makeRoutine(DEFAULT_PLAN);
+const ROUTINE = makeRoutine(TWO_ZONES_A_LEG);
 const LIT = makeQuiz('full', ROUTINE, () => 0);
 const DARK = makeQuiz('brief', ROUTINE, () => 0);
 const taken = (quiz: Quiz, as: (signal: FeltSignal, place: number) => FeltSignal): Quiz =>

@@ -1,5 +1,4 @@
 import type { Press } from '../../core/session/keys';
-import { DEFAULT_PLAN } from '../../core/plan/plan';
 import { makeRoutine } from '../../core/plan/routine';
 import { startSession } from '../../core/session/session';
 import { view } from '../../core/session/view';
@@ -8,8 +7,9 @@ import { UNCHANGED_PREFERENCES } from '../../core/state/preferences';
 import { SECOND } from '../../core/time';
 import type { Cares, SessionScreen, Told } from '../../page/session/state';
 import { sessionScreen } from '../../page/session/state';
+import { TWO_ZONES_A_LEG } from '../core/plans';
 
-const SESSION = view(startSession('id', makeRoutine(DEFAULT_PLAN), 0), 0);
+const SESSION = view(startSession('id', makeRoutine(TWO_ZONES_A_LEG), 0), 0);
 const TOLD: Told = { session: SESSION, saved: true, bare: 0, isOff: false };
 const NOTHING_ASKED: Cares = {
   askFor: () => undefined,

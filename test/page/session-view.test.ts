@@ -1,5 +1,5 @@
 import { parsePlan } from '../../core/plan/parse-plan';
-import { DEFAULT_PLAN, startingWith } from '../../core/plan/plan';
+import { startingWith } from '../../core/plan/plan';
 import type { Routine } from '../../core/plan/routine';
 import { makeRoutine } from '../../core/plan/routine';
 import { apply } from '../../core/session/apply';
@@ -25,8 +25,9 @@ import { FRAMES, LARGE_FRAMES, NAMED_FRAMES } from '../device/ui/frames';
 import { recordingUi } from '../device/ui/recording-ui';
 import { buttonNamed, inksOf, problemsOf, wordsOf } from './seen';
 import { LANGUAGES, textIn } from './translations';
+import { FIVE_ZONES_A_LEG } from '../core/plans';
 
-const ROUTINE = makeRoutine(DEFAULT_PLAN);
+const ROUTINE = makeRoutine(FIVE_ZONES_A_LEG);
 const english = textIn('en-US');
 const [FIRST_FRAME] = FRAMES;
 if (!FIRST_FRAME) throw new Error('no frames');
@@ -473,7 +474,7 @@ describe('the session screen', () => {
       const zone = viewSession(state, frame, english).find(({ key }) => key === 'zone');
       return zone?.kind === 'rect' ? { x: zone.x, y: zone.y } : undefined;
     };
-    const otherWay = startSession('session', makeRoutine(startingWith(DEFAULT_PLAN, 'right')), 0);
+    const otherWay = startSession('session', makeRoutine(startingWith(FIVE_ZONES_A_LEG, 'right')), 0);
     const left = placeOf(at(38));
     const right = placeOf({ ...at(38), session: view(otherWay, 38 * SECOND) });
     expect(right?.x).toBeGreaterThan(left?.x ?? Infinity);

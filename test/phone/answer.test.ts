@@ -3,7 +3,6 @@ import { REFUSALS } from '../../core/link/answer';
 import { METHODS } from '../../core/link/envelope';
 import { makeRequest } from '../../core/link/request';
 import { packRecord } from '../../core/record/packed-record';
-import { DEFAULT_PLAN } from '../../core/plan/plan';
 import { answer } from '../../phone/answer';
 import { deleteSession } from '../../phone/deletions';
 import { readExchange } from '../../phone/exchange';
@@ -15,6 +14,7 @@ import { dailyRecord, packed } from '../core/record/records';
 import { runs } from '../runs';
 import { MemoryStorage } from './memory-storage';
 import { phoneAt } from './fake-phone';
+import { TWO_ZONES_A_LEG } from '../core/plans';
 
 const NOW = Date.UTC(2026, 4, 1, 8, 14);
 const watch = 'abcdefghjk';
@@ -80,14 +80,14 @@ test.each([
 
 test('the plan is sent with the revision announced in the hello', () => {
   const storage = new MemoryStorage();
-  putPlan(storage, JSON.stringify(DEFAULT_PLAN), NOW);
+  putPlan(storage, JSON.stringify(TWO_ZONES_A_LEG), NOW);
   expect(answer(HELLO, phoneAt(storage, NOW + 5))).toMatchObject({ planRevision: NOW });
   expect(answer(makeRequest(3, { method: 'plan.get', watch }), phoneAt(storage, NOW + 6))).toEqual({
     v: 1,
     n: 3,
     method: 'plan.get',
     revision: NOW,
-    plan: DEFAULT_PLAN,
+    plan: TWO_ZONES_A_LEG,
   });
 });
 
@@ -330,7 +330,7 @@ describe('what the phone notes of an exchange', () => {
 
   test('which plan the watch was sent, and which one it says it uses', () => {
     const storage = new MemoryStorage();
-    putPlan(storage, JSON.stringify(DEFAULT_PLAN), NOW);
+    putPlan(storage, JSON.stringify(TWO_ZONES_A_LEG), NOW);
     answer(HELLO, phoneAt(storage, NOW + 1));
     expect(theWatch(storage)).toMatchObject({ planSent: 0, planRevision: 0 });
     answer(makeRequest(3, { method: 'plan.get', watch }), phoneAt(storage, NOW + 2));

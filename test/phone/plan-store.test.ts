@@ -1,15 +1,15 @@
-import { DEFAULT_PLAN } from '../../core/plan/plan';
 import { PLAN_KEY, REFUSED_PLAN_KEY } from '../../phone/storage-keys';
 import { putPlan, readPlan, readPlanRefusal, readRefusedText } from '../../phone/plan-store';
 import { MemoryStorage } from './memory-storage';
+import { TWO_ZONES_A_LEG } from '../core/plans';
 
-const TEXT = JSON.stringify(DEFAULT_PLAN);
-const SHORTER = JSON.stringify({ ...DEFAULT_PLAN, prepareSeconds: 5 });
+const TEXT = JSON.stringify(TWO_ZONES_A_LEG);
+const SHORTER = JSON.stringify({ ...TWO_ZONES_A_LEG, prepareSeconds: 5 });
 
 test('a stored plan is the plan, under an increasing revision', () => {
   const storage = new MemoryStorage();
   putPlan(storage, TEXT, 1000);
-  expect(readPlan(storage)).toEqual({ state: 'ready', revision: 1000, plan: DEFAULT_PLAN });
+  expect(readPlan(storage)).toEqual({ state: 'ready', revision: 1000, plan: TWO_ZONES_A_LEG });
   putPlan(storage, SHORTER, 500);
   expect(readPlan(storage)).toMatchObject({ state: 'ready', revision: 1001 });
 });
@@ -17,7 +17,7 @@ test('a stored plan is the plan, under an increasing revision', () => {
 test('an invalid text is refused with all its mistakes and kept, and the plan stays', () => {
   const storage = new MemoryStorage();
   putPlan(storage, TEXT, 1000);
-  const bad = JSON.stringify({ ...DEFAULT_PLAN, prepareSeconds: -5, switchSeconds: 'soon' });
+  const bad = JSON.stringify({ ...TWO_ZONES_A_LEG, prepareSeconds: -5, switchSeconds: 'soon' });
   expect(putPlan(storage, bad, 2000).ok).toBe(true);
   const problems = [
     { code: 'outOfRange', place: 'prepareSeconds', detail: -5, where: { field: 'prepareSeconds' } },
@@ -56,7 +56,7 @@ test('ten megabytes are refused without being read, and only their beginning is 
 test('of many mistakes, the first few are reported', () => {
   const storage = new MemoryStorage();
   const fields = Object.fromEntries(Array.from({ length: 90 }, (_, at) => [`field${at}`, 1]));
-  putPlan(storage, JSON.stringify({ ...DEFAULT_PLAN, ...fields }), 1000);
+  putPlan(storage, JSON.stringify({ ...TWO_ZONES_A_LEG, ...fields }), 1000);
   expect(readPlanRefusal(storage)).toHaveLength(12);
 });
 
@@ -66,10 +66,13 @@ test('corrections of the text are stored with the plan, which an older version r
   expect(readPlan(storage)).toEqual({
     state: 'ready',
     revision: 1000,
-    plan: DEFAULT_PLAN,
+    plan: TWO_ZONES_A_LEG,
     repairs: ['invisible'],
   });
-  expect(JSON.parse(storage.getItem(PLAN_KEY) ?? '')).toMatchObject({ revision: 1000, plan: DEFAULT_PLAN });
+  expect(JSON.parse(storage.getItem(PLAN_KEY) ?? '')).toMatchObject({
+    revision: 1000,
+    plan: TWO_ZONES_A_LEG,
+  });
 });
 
 test('a full storage is reported', () => {

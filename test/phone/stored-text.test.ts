@@ -1,5 +1,4 @@
 import { makeRequest } from '../../core/link/request';
-import { DEFAULT_PLAN } from '../../core/plan/plan';
 import { answer } from '../../phone/answer';
 import { deleteSession } from '../../phone/deletions';
 import { readPhoneState } from '../../phone/phone-state';
@@ -16,6 +15,7 @@ import {
 import { dailyRecord, packed } from '../core/record/records';
 import { MemoryStorage } from './memory-storage';
 import { phoneAt } from './fake-phone';
+import { TWO_ZONES_A_LEG } from '../core/plans';
 
 const NOW = Date.UTC(2026, 4, 1, 8, 14);
 const watch = 'abcdefghjk';
@@ -56,7 +56,7 @@ const places: readonly (readonly [key: string, text: string, change: (storage: S
   [
     PLAN_KEY,
     '{"revision":5,"plan":{"version":2}}',
-    (storage) => putPlan(storage, JSON.stringify(DEFAULT_PLAN), NOW),
+    (storage) => putPlan(storage, JSON.stringify(TWO_ZONES_A_LEG), NOW),
   ],
 ];
 

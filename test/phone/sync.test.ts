@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Outbox } from '../../core/record/outbox';
 import { addRecord, EMPTY_OUTBOX, refusedEntries, waitingRecords } from '../../core/record/outbox';
 import { idOf, packRecord, parseRecord } from '../../core/record/packed-record';
-import { DEFAULT_PLAN, startingWith } from '../../core/plan/plan';
+import { startingWith } from '../../core/plan/plan';
 import type { SessionRecord } from '../../core/record/record';
 import { certain } from '../../core/result';
 import { NO_LEDGER } from '../../core/link/ledger-file';
@@ -21,6 +21,7 @@ import { runs } from '../runs';
 import type { Fate } from './faulty-link';
 import { FATES, FaultyLink } from './faulty-link';
 import { MemoryStorage } from './memory-storage';
+import { TWO_ZONES_A_LEG } from '../core/plans';
 
 const NOW = Date.UTC(2026, 4, 1);
 const CALLER = { watch: 'abcdefghjk', name: 'Balance 2', firstNumber: 100, whole: true };
@@ -85,11 +86,11 @@ test('with nothing new, a run is one hello', () => {
 
 test('a new session, a new plan and changed preferences take three requests, sessions before the plan', () => {
   const storage = new MemoryStorage();
-  putPlan(storage, JSON.stringify({ ...DEFAULT_PLAN, prepareSeconds: 5 }), NOW);
+  putPlan(storage, JSON.stringify({ ...TWO_ZONES_A_LEG, prepareSeconds: 5 }), NOW);
   const preferences = changePreference(UNCHANGED_PREFERENCES, 'strength', 'strong');
   const link = new FaultyLink({ ...waiting(1), preferences }, storage);
   expect(link.run(good())).toMatchObject({ outcome: 'done', requests: 3 });
-  expect(link.shared.plan).toEqual({ revision: NOW, plan: { ...DEFAULT_PLAN, prepareSeconds: 5 } });
+  expect(link.shared.plan).toEqual({ revision: NOW, plan: { ...TWO_ZONES_A_LEG, prepareSeconds: 5 } });
   expect(readPreferences(storage)).toEqual({ strength: ['strong', 1] });
   expect(readExchange(storage).watches).toMatchObject([{ planSent: NOW, planRevision: 0 }]);
   expect(link.run(good())).toMatchObject({ outcome: 'done', requests: 1 });
@@ -136,17 +137,17 @@ test('preferences changed by another watch come back with the hello, and both ag
 
 test('if the phone has lost the plan, the watch keeps its own', () => {
   const link = new FaultyLink(
-    { ...waiting(0), plan: { revision: 5, plan: DEFAULT_PLAN } },
+    { ...waiting(0), plan: { revision: 5, plan: TWO_ZONES_A_LEG } },
     new MemoryStorage(),
   );
   link.run(good());
-  expect(link.shared.plan).toEqual({ revision: 5, plan: DEFAULT_PLAN });
+  expect(link.shared.plan).toEqual({ revision: 5, plan: TWO_ZONES_A_LEG });
 });
 
 describe('a phone with a different ledger than before', () => {
   const names = (link: FaultyLink): readonly string[] =>
     readLedger(link.storage).sessions.map(({ id }) => id);
-  const plan = { revision: 5, plan: startingWith(DEFAULT_PLAN, 'right') };
+  const plan = { revision: 5, plan: startingWith(TWO_ZONES_A_LEG, 'right') };
   const preferences = changePreference(UNCHANGED_PREFERENCES, 'strength', 'strong');
 
   test('gets everything that the watch still has, and the watch says that the phone is new', () => {
@@ -208,7 +209,7 @@ describe('a phone with a different ledger than before', () => {
 
   test('keeps its own plan, whatever plan the watch has', () => {
     const storage = new MemoryStorage();
-    putPlan(storage, JSON.stringify(DEFAULT_PLAN), NOW);
+    putPlan(storage, JSON.stringify(TWO_ZONES_A_LEG), NOW);
     const link = new FaultyLink({ ...waiting(0), plan }, storage);
     link.run(good());
     expect(link.shared.plan.revision).toBe(NOW);
@@ -250,7 +251,7 @@ test('if the plan disappears between hello and fetching, the watch keeps its own
 test('if the watch cannot use a plan, it keeps its own, reports it, and fetches again in the next run', () => {
   const shared = waiting(1);
   const hello = { v: 1, method: 'hello', planRevision: 9, preferences: {} };
-  const plan = { v: 1, method: 'plan.get', revision: 9, plan: { ...DEFAULT_PLAN, version: 2 } };
+  const plan = { v: 1, method: 'plan.get', revision: 9, plan: { ...TWO_ZONES_A_LEG, version: 2 } };
   const put = { v: 1, method: 'sessions.put', receipts: [dailyRecord(1).id], refused: [], notStored: false };
   const said = answeredInTurn(startSync(CALLER, shared), shared, [hello, put, plan]);
   expect(said.sync).toEqual({ phase: 'ended', outcome: 'planUnusable', requests: 3 });
@@ -261,7 +262,7 @@ test('if the watch cannot use a plan, it keeps its own, reports it, and fetches 
 
 test('records that the phone could not store do not delay later ones or the plan', () => {
   const storage = new ClosedMonths(['2026-03']);
-  putPlan(storage, JSON.stringify({ ...DEFAULT_PLAN, prepareSeconds: 5 }), NOW);
+  putPlan(storage, JSON.stringify({ ...TWO_ZONES_A_LEG, prepareSeconds: 5 }), NOW);
   const preferences = changePreference(UNCHANGED_PREFERENCES, 'strength', 'strong');
   const link = new FaultyLink({ ...waiting(80), preferences }, storage);
   // A hello, three batches and the plan.

@@ -1,4 +1,3 @@
-import { DEFAULT_PLAN } from '../../core/plan/plan';
 import { ASKING_KEY, FAILURE_KEY, VIEW_KEY } from '../../phone/storage-keys';
 import { readSaid } from '../../phone/care/said';
 import { putRecords, readLedger } from '../../phone/ledger';
@@ -12,6 +11,7 @@ import { dailyRecord } from '../core/record/records';
 import { phoneAt } from '../phone/fake-phone';
 import type { Mood } from '../phone/memory-storage';
 import { MemoryStorage } from '../phone/memory-storage';
+import { TWO_ZONES_A_LEG } from '../core/plans';
 
 const NOW = Date.UTC(2026, 4, 1, 6, 14);
 const RECORD = dailyRecord(1);
@@ -45,7 +45,7 @@ const deeds: readonly (readonly [label: string, act: (actions: Actions) => void,
   ['Keep', ({ keep }) => keep(), 'pageNotChanged'],
   ['Show more', ({ set }) => set({ list: 'all' }), 'pageNotChanged'],
   ['Delete for good', ({ remove }) => remove(RECORD), 'sessionNotDeleted'],
-  ['a pasted plan', ({ putPlan }) => putPlan(JSON.stringify(DEFAULT_PLAN)), 'planNotStored'],
+  ['a pasted plan', ({ putPlan }) => putPlan(JSON.stringify(TWO_ZONES_A_LEG)), 'planNotStored'],
   ['a pasted text that is no plan', ({ putPlan }) => putPlan('{'), 'planNotStored'],
 ];
 const ways: readonly (readonly [how: string, spoil: (storage: MemoryStorage, mood: Mood) => void])[] = [
@@ -107,8 +107,8 @@ test('each action does what its button says', () => {
   expect(storage.getItem(VIEW_KEY)).toBe('{"version":1,"view":{"open":"history"}}');
   actions.putPlan('{');
   expect(readPlanRefusal(storage)).toMatchObject([{ code: 'cutOff' }]);
-  actions.putPlan(JSON.stringify(DEFAULT_PLAN));
-  expect(readPlan(storage)).toMatchObject({ state: 'ready', plan: DEFAULT_PLAN });
+  actions.putPlan(JSON.stringify(TWO_ZONES_A_LEG));
+  expect(readPlan(storage)).toMatchObject({ state: 'ready', plan: TWO_ZONES_A_LEG });
 });
 
 test('a session is deleted even if the question about it cannot be cleared', () => {

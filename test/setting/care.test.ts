@@ -1,7 +1,6 @@
 import { dayFrom, dayText } from '../../core/calendar/day';
 import { firstDoctorDay, lockedLegs, locksIn } from '../../core/care/locks';
 import { pack } from '../../core/care/statement';
-import { DEFAULT_PLAN } from '../../core/plan/plan';
 import { answerIn } from '../../phone/care/choices';
 import { keepSaidOf, lockLegs, readSaid } from '../../phone/care/said';
 import { putHistorySettings, readHistorySettings } from '../../phone/history/history-settings';
@@ -15,6 +14,7 @@ import { dailyRecord } from '../core/record/records';
 import { MemoryStorage } from '../phone/memory-storage';
 import { ENGLISH, OpenedPage } from './opened';
 import { readTranslations } from './translations';
+import { TWO_ZONES_A_LEG } from '../core/plans';
 
 const HOUR = 3_600_000;
 const FIRST = dayFrom('2026-03-06') ?? NaN;
@@ -244,10 +244,13 @@ test('a number is shown only for a country that was chosen', () => {
 });
 
 describe('a plan with a locked leg', () => {
-  const one = { ...DEFAULT_PLAN, legs: DEFAULT_PLAN.legs.slice(0, 1) };
+  const one = { ...TWO_ZONES_A_LEG, legs: TWO_ZONES_A_LEG.legs.slice(0, 1) };
 
   test.each([
-    [DEFAULT_PLAN, 'A watch that knows of the lock leaves the leg out of this plan as long as that is so.'],
+    [
+      TWO_ZONES_A_LEG,
+      'A watch that knows of the lock leaves the leg out of this plan as long as that is so.',
+    ],
     [one, 'A watch that knows of this begins no session of this plan as long as that is so.'],
   ])('is accepted, and says what is not massaged', (plan, sentence) => {
     const page = opened();

@@ -5,7 +5,6 @@ import { putHistorySettings } from '../../phone/history/history-settings';
 import { putRecords } from '../../phone/ledger';
 import { putPlan } from '../../phone/plan-store';
 import { DIARY_KEY } from '../../phone/storage-keys';
-import { DEFAULT_PLAN } from '../../core/plan/plan';
 import { NO_DIARY } from '../../core/reminder/diary';
 import { NEW_REMINDER } from '../../core/reminder/reminder';
 import { diaryDaysIn, setReminder } from '../../core/reminder/reminders-file';
@@ -16,6 +15,7 @@ import { MemoryStorage } from '../phone/memory-storage';
 import { diaryProblem } from '../../setting/diary/words';
 import { ENGLISH, OpenedPage } from './opened';
 import { readTranslations } from './translations';
+import { TWO_ZONES_A_LEG } from '../core/plans';
 
 const HOUR = 3_600_000;
 /** 2026-03-06 is a Friday; the records of `dailyRecord` begin the day before. */
@@ -100,7 +100,7 @@ describe('a diary week', () => {
     opened.touch('▸ Diary', 'Not now');
     expect(opened.says('A diary week is offered.')).toBe(false);
     opened.hour += 24;
-    const plan = { ...DEFAULT_PLAN, legs: DEFAULT_PLAN.legs.slice(0, 1) };
+    const plan = { ...TWO_ZONES_A_LEG, legs: TWO_ZONES_A_LEG.legs.slice(0, 1) };
     putPlan(opened.storage, JSON.stringify(plan), (FIRST * 24 + opened.hour) * HOUR);
     expect(opened.says('Your plan has changed: a week now shows how it goes.')).toBe(true);
     opened.touch('Not now');

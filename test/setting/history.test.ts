@@ -1,5 +1,4 @@
 import { dayFrom } from '../../core/calendar/day';
-import { DEFAULT_PLAN } from '../../core/plan/plan';
 import { presetPlan } from '../../core/plan/presets';
 import type { SessionRecord } from '../../core/record/record';
 import { openLibrary } from '../../phone/history/library';
@@ -9,6 +8,7 @@ import { dailyRecord } from '../core/record/records';
 import type { Mood } from '../phone/memory-storage';
 import { MemoryStorage } from '../phone/memory-storage';
 import { ENGLISH, OpenedPage } from './opened';
+import { TWO_ZONES_A_LEG } from '../core/plans';
 
 /** 2026-03-05, a Thursday, is the day of `dailyRecord(0)`, which begins at 08:14 local time, an hour ahead of UTC. */
 const HOUR = 3_600_000;
@@ -437,7 +437,7 @@ describe('corrections of the past', () => {
 });
 
 describe('a plan that was changed', () => {
-  const oneLeg = { plan: presetPlan('oneLeg', DEFAULT_PLAN), repairs: [] };
+  const oneLeg = { plan: presetPlan('oneLeg', TWO_ZONES_A_LEG), repairs: [] };
   const OLDER = 'It went by an older plan: the change had not reached the watch.';
   const changedOn = (page: OpenedPage, day: string): number => {
     makePlan(page.storage, oneLeg, noonOf(day), 'whole');
@@ -478,7 +478,7 @@ describe('a plan that was changed', () => {
   test('is pointed out if a session used the previous one', () => {
     const page = opened([], '2026-03-09');
     const first = changedOn(page, '2026-03-05').toString(36);
-    makePlan(page.storage, { plan: DEFAULT_PLAN, repairs: [] }, noonOf('2026-03-07') + HOUR, 'whole');
+    makePlan(page.storage, { plan: TWO_ZONES_A_LEG, repairs: [] }, noonOf('2026-03-07') + HOUR, 'whole');
     const second = (noonOf('2026-03-07') + HOUR).toString(36);
     putRecords(page.storage, [
       // On the 5th, before any change; on the 6th, by the first plan of the watch; on the 7th, before the second
@@ -512,7 +512,7 @@ describe('a plan that was changed', () => {
     page.press('History');
     page.press('2026-03-09');
     expect([given.ok, page.texts().includes(OLDER)]).toEqual([true, false]);
-    makePlan(page.storage, { plan: DEFAULT_PLAN, repairs: [] }, noonOf('2026-03-09') + 2 * HOUR, 'whole');
+    makePlan(page.storage, { plan: TWO_ZONES_A_LEG, repairs: [] }, noonOf('2026-03-09') + 2 * HOUR, 'whole');
     expect(page.texts()).not.toContain(OLDER);
   });
 });

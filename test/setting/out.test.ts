@@ -4,7 +4,6 @@ import { dayFrom } from '../../core/calendar/day';
 import type { Checked } from '../../core/check/checked';
 import type { SessionRecord } from '../../core/record/record';
 import { noteSighting } from '../../phone/exchange';
-import { DEFAULT_PLAN } from '../../core/plan/plan';
 import { presetPlan } from '../../core/plan/presets';
 import { readDeletions } from '../../phone/deletions';
 import { putExcuses } from '../../phone/history/excuses';
@@ -17,6 +16,7 @@ import { makePlan, readPlan } from '../../phone/plan-store';
 import { dailyRecord } from '../core/record/records';
 import { MemoryStorage } from '../phone/memory-storage';
 import { ENGLISH, OpenedPage } from './opened';
+import { FIVE_ZONES_A_LEG } from '../core/plans';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -190,7 +190,7 @@ test('a backup is previewed before it is imported, and can be cancelled', () => 
 
 test('what a backup contains besides sessions is shown before it is imported', () => {
   const page = outOf(daily(3), '2026-04-13');
-  page.actions.plan.use(presetPlan('short', DEFAULT_PLAN));
+  page.actions.plan.use(presetPlan('short', FIVE_ZONES_A_LEG));
   page.actions.plan.strength('strong');
   page.actions.mend.putSettings({ dayEnd: 6 });
   page.press('Backup: JSON');
@@ -276,18 +276,18 @@ test('a session that got another date keeps it on a phone that imports a backup,
 
 test('undoing an import does not affect anything else', () => {
   const page = outOf([], '2026-04-13');
-  page.actions.plan.use(DEFAULT_PLAN);
+  page.actions.plan.use(FIVE_ZONES_A_LEG);
   page.actions.mend.putSettings({ dayEnd: 6 });
   const other = outOf(daily(2), '2026-04-13');
   other.press('Backup: JSON');
   page.type('Paste a backup', copied(other));
   page.press('Bring it in');
-  page.actions.plan.use(presetPlan('short', DEFAULT_PLAN));
+  page.actions.plan.use(presetPlan('short', FIVE_ZONES_A_LEG));
   page.actions.mend.putSettings({ dayEnd: 2 });
   page.press('Undo');
   const plan = readPlan(page.storage);
   expect([openLibrary(page.storage).count(), readHistorySettings(page.storage).dayEnd]).toEqual([0, 2]);
-  expect(plan.state === 'ready' && plan.plan).toEqual(presetPlan('short', DEFAULT_PLAN));
+  expect(plan.state === 'ready' && plan.plan).toEqual(presetPlan('short', FIVE_ZONES_A_LEG));
 });
 
 test('of several changes of the plan on one day the report shows the last, with its day', () => {
@@ -299,7 +299,7 @@ test('of several changes of the plan on one day the report shows the last, with 
     [26, 'fiveMinutes'],
   ] as const;
   changes.forEach(([hours, preset]) => {
-    const plan = presetPlan(preset, DEFAULT_PLAN);
+    const plan = presetPlan(preset, FIVE_ZONES_A_LEG);
     makePlan(page.storage, { plan, repairs: [] }, noonOf('2026-03-10') + hours * HOUR, 'whole');
   });
   page.press('Report for a therapist');

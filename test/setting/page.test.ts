@@ -10,7 +10,6 @@ import {
   STOP_WORDS,
   THICKER,
 } from '../../core/care/words';
-import { DEFAULT_PLAN } from '../../core/plan/plan';
 import type { RecordProblem } from '../../core/record/packed-record';
 import { RECORD_PROBLEMS } from '../../core/record/packed-record';
 import { REPAIR_NAMES } from '../../core/plan/paste/repair';
@@ -46,6 +45,7 @@ import { dateAndTime, duration, say } from '../../setting/words';
 import { dailyRecord } from '../core/record/records';
 import { LANGUAGES, readTranslations } from '../page/translations';
 import { MemoryStorage } from '../phone/memory-storage';
+import { TWO_ZONES_A_LEG } from '../core/plans';
 
 const NOW = Date.UTC(2026, 4, 1, 6, 14);
 const ENGLISH: Voice = { translate: (text) => text, offsetAt: () => 120 };
@@ -354,8 +354,8 @@ describe('records that the phone has refused', () => {
 
 test('the plan is shown in one line, and a refused text with its mistakes', () => {
   const storage = new MemoryStorage();
-  putPlan(storage, JSON.stringify(DEFAULT_PLAN), NOW);
-  expect(texts(open(storage))).toContain('Left leg → Right leg · 10 min 35 s');
+  putPlan(storage, JSON.stringify(TWO_ZONES_A_LEG), NOW);
+  expect(texts(open(storage))).toContain('Left leg → Right leg · 4 min 35 s');
   const refusals = [
     ['{', 'The text ends too early, in line 1: copy all of it, to the last bracket.'],
     ['x'.repeat(10_000), 'The text is too long, its characters are more than 9000: paste the plan alone.'],
@@ -377,7 +377,7 @@ test('the plan is shown in one line, and a refused text with its mistakes', () =
 test('the page shows which watches have the plan, and starts again for the next plan', () => {
   const storage = new MemoryStorage();
   const where = () => texts(open(storage)).slice(-1)[0];
-  putPlan(storage, JSON.stringify(DEFAULT_PLAN), NOW);
+  putPlan(storage, JSON.stringify(TWO_ZONES_A_LEG), NOW);
   noteSighting(storage, { id: 'abcdefghjk', name: 'Balance 2' }, NOW);
   expect(where()).toBe('The watch takes it over at the next exchange.');
   noteSighting(storage, { id: 'abcdefghjk', planSent: NOW }, NOW);
@@ -389,15 +389,15 @@ test('the page shows which watches have the plan, and starts again for the next 
   noteSighting(storage, { id: 'zzzzzzzzzz', planRevision: NOW }, NOW);
   noteSighting(storage, { id: 'yyyyyyyyyy' }, NOW);
   expect(where()).toBe('Taken over by Watch, Balance 2; other watches follow at their next exchange.');
-  putPlan(storage, JSON.stringify({ ...DEFAULT_PLAN, prepareSeconds: 5 }), NOW + 1);
+  putPlan(storage, JSON.stringify({ ...TWO_ZONES_A_LEG, prepareSeconds: 5 }), NOW + 1);
   expect(where()).toBe('The watch takes it over at the next exchange.');
 });
 
 test('corrections of the text of a plan are reported', () => {
   const storage = new MemoryStorage();
-  putPlan(storage, `Hello,\n\uFEFF${JSON.stringify(DEFAULT_PLAN)}`, NOW);
+  putPlan(storage, `Hello,\n\uFEFF${JSON.stringify(TWO_ZONES_A_LEG)}`, NOW);
   expect(texts(open(storage))).toContain('Put right in the text: text around the plan.');
-  putPlan(storage, JSON.stringify(DEFAULT_PLAN), NOW);
+  putPlan(storage, JSON.stringify(TWO_ZONES_A_LEG), NOW);
   expect(texts(open(storage)).filter((text) => text.startsWith('Put right'))).toEqual([]);
 });
 
@@ -406,7 +406,7 @@ test('a refused text stays in the field, and an accepted one does not', () => {
   const typed = () => flat(open(storage).page).flatMap((node) => (node.kind === 'input' ? [node.value] : []));
   putPlan(storage, '{ my plan', NOW);
   expect(typed()).toEqual(['{ my plan']);
-  putPlan(storage, JSON.stringify(DEFAULT_PLAN), NOW);
+  putPlan(storage, JSON.stringify(TWO_ZONES_A_LEG), NOW);
   expect(typed()).toEqual(['']);
 });
 
@@ -509,7 +509,11 @@ test('the page is completely in Chinese, including sentences about a plan', () =
   noteSighting(storage, { id: 'abcdefghjk', waiting: { count: 1, request: 1 }, batch }, NOW);
   notePageFailure(storage, 'planNotStored', NOW);
   storage.setItem(DELETED_KEY, 'damaged');
-  putPlan(storage, JSON.stringify({ ...DEFAULT_PLAN, prepareSeconds: -5, zoneOrder: 'down', legs: [] }), NOW);
+  putPlan(
+    storage,
+    JSON.stringify({ ...TWO_ZONES_A_LEG, prepareSeconds: -5, zoneOrder: 'down', legs: [] }),
+    NOW,
+  );
   const chinese = translations('zh-CN');
   const voice: Voice = { translate: (text) => chinese.get(text) ?? `? ${text}`, offsetAt: () => 480 };
   const listed = texts(open(storage, voice));

@@ -2,6 +2,7 @@ import { DEFAULT_PLAN } from '../../core/plan/plan';
 import { planLines } from '../../core/plan/words/write';
 import { readPlan } from '../../phone/plan-store';
 import { readPreferences } from '../../phone/preferences';
+import { FIVE_ZONES_A_LEG } from '../core/plans';
 import { MemoryStorage } from '../phone/memory-storage';
 import { OpenedPage } from './opened';
 
@@ -16,6 +17,13 @@ function opened(part: string): { readonly page: OpenedPage; readonly wait: (ms: 
   return { page, wait: (ms) => (now += ms) };
 }
 
+/** The same, with a plan of five zones a leg. */
+function withPlan(part: string): ReturnType<typeof opened> {
+  const it = opened(part);
+  it.page.actions.plan.use(FIVE_ZONES_A_LEG);
+  return it;
+}
+
 /** The plan as the page shows it, and what is stored. */
 function plan({ storage }: OpenedPage): readonly string[] {
   const stored = readPlan(storage);
@@ -25,7 +33,7 @@ function plan({ storage }: OpenedPage): readonly string[] {
 const AS = 'To copy, or to change here';
 
 test('a plan is changed by tapping: a zone longer, shorter, off and on, and the page shows it in words', () => {
-  const { page } = opened('edit');
+  const { page } = withPlan('edit');
   page.press('+ 15 s', 1);
   page.press('− 15 s', 2);
   page.press('Leave out', 3);
@@ -39,7 +47,7 @@ test('a plan is changed by tapping: a zone longer, shorter, off and on, and the 
 });
 
 test('a leg is removed with its last zone and comes back with its first', () => {
-  const { page } = opened('edit');
+  const { page } = withPlan('edit');
   for (let zone = 0; zone < 5; zone += 1) page.press('Leave out', 1);
   expect(plan(page)[0]).toMatch(/^Right leg/);
   expect(page.texts()).not.toContain('Begin with the other leg');
@@ -54,7 +62,7 @@ test('a leg is removed with its last zone and comes back with its first', () => 
 test('the last remaining zone has no button to leave it out', () => {
   const { page } = opened('edit');
   page.actions.plan.use({
-    ...DEFAULT_PLAN,
+    ...FIVE_ZONES_A_LEG,
     legs: [{ leg: 'left', zones: [{ zone: 'knee', seconds: 60 }] }],
   } as never);
   expect(page.texts().filter((text) => text === 'Leave out')).toHaveLength(1);
@@ -62,7 +70,7 @@ test('the last remaining zone has no button to leave it out', () => {
 });
 
 test('pauses, reminder, both orders and the strength of cues are changed by tapping', () => {
-  const { page } = opened('edit');
+  const { page } = withPlan('edit');
   page.press('+ 15 s', 11);
   page.press('− 15 s', 12);
   page.press('+ 15 s', 13);
@@ -125,10 +133,10 @@ test('the last five plans can be restored; many taps in succession are one chang
 });
 
 test('the plan is shown as text for copying, and can be edited in place', () => {
-  const { page } = opened('text');
+  const { page } = withPlan('text');
   const text = () =>
     page.nodes().flatMap((node) => (node.kind === 'field' && node.label === AS ? [node.value] : []));
-  expect(text()).toEqual([planLines(DEFAULT_PLAN, (words) => words).join('\n')]);
+  expect(text()).toEqual([planLines(FIVE_ZONES_A_LEG, (words) => words).join('\n')]);
   page.type(AS, text()[0]?.replace('ankle 1:00', 'ankle 2:00') ?? '');
   expect(plan(page)[0]).toMatch(/^Left leg: ankle 2:00/);
   expect(page.texts().filter((words) => words.startsWith('Put right'))).toEqual([]);

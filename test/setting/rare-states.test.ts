@@ -1,6 +1,5 @@
 import { dayFrom } from '../../core/calendar/day';
 import type { Checked } from '../../core/check/checked';
-import { DEFAULT_PLAN } from '../../core/plan/plan';
 import { presetPlan } from '../../core/plan/presets';
 import type { SessionRecord } from '../../core/record/record';
 import { noteSighting } from '../../phone/exchange';
@@ -24,6 +23,7 @@ import {
 import { dailyRecord } from '../core/record/records';
 import { MemoryStorage } from '../phone/memory-storage';
 import { ENGLISH, OpenedPage } from './opened';
+import { FIVE_ZONES_A_LEG } from '../core/plans';
 
 /* Rare states, each with its own words. */
 
@@ -124,7 +124,7 @@ describe('Today', () => {
 
   test('shows one leg if the plan has one', () => {
     const page = opened('today', '2026-03-07');
-    page.actions.plan.use(presetPlan('oneLeg', DEFAULT_PLAN));
+    page.actions.plan.use(presetPlan('oneLeg', FIVE_ZONES_A_LEG));
     const left = dailyRecord(2).zones.filter(({ leg }) => leg === 'left');
     putRecords(page.storage, [{ ...dailyRecord(2), zones: left }]);
     expect(page.texts()).toContain('Left leg: 5 min of 5 min');
@@ -274,7 +274,7 @@ describe('ways in and out', () => {
   test.each([
     ['x'.repeat(512 * 1024 + 1), 'This is more than 512 KB: paste a backup one part at a time.'],
     ['hello', 'This is not a backup of Legato: paste the whole text of one, and nothing else.'],
-    [JSON.stringify(DEFAULT_PLAN), 'This is a plan, not a backup: paste it under Plan.'],
+    [JSON.stringify(FIVE_ZONES_A_LEG), 'This is a plan, not a backup: paste it under Plan.'],
     ['{"app":"other"}', 'This was not written by Legato. Nothing was changed.'],
     [
       '{"legato":"backup","version":2,"sessions":[]}',
@@ -331,7 +331,7 @@ describe('ways in and out', () => {
     const page = opened('out', '2026-04-13');
     page.press('Report for a therapist');
     expect(copied(page)).toContain('Nothing was planned or done in this time.');
-    page.actions.plan.use(presetPlan('oneLeg', DEFAULT_PLAN));
+    page.actions.plan.use(presetPlan('oneLeg', FIVE_ZONES_A_LEG));
     page.actions.mend.turnDay(7);
     const left = dailyRecord(30).zones.filter(({ leg }) => leg === 'left');
     const hand = { ...dailyRecord(30), zones: left, extensions: { made: 'hand' } };
@@ -399,7 +399,7 @@ describe('the plan', () => {
 
   test('was received by one watch of two', () => {
     const page = opened('none', '2026-03-07');
-    page.actions.plan.use(DEFAULT_PLAN);
+    page.actions.plan.use(FIVE_ZONES_A_LEG);
     watch(page, 'abcdefghjk', { planRevision: noonOf('2026-03-07') });
     watch(page, 'bbcdefghjk', { planRevision: 0 });
     expect(page.texts()).toContain('Taken over by abcdefghjk; other watches follow at their next exchange.');

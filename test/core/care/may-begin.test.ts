@@ -4,18 +4,19 @@ import { NOTHING_SAID, STOPPED_AT } from '../../../core/care/book';
 import { lockedLegs } from '../../../core/care/locks';
 import { mayBegin, mustEnd } from '../../../core/care/may-begin';
 import { pack } from '../../../core/care/statement';
-import { DEFAULT_PLAN, withoutLegs } from '../../../core/plan/plan';
+import { withoutLegs } from '../../../core/plan/plan';
 import { makeRoutine } from '../../../core/plan/routine';
 import { runs } from '../../runs';
 import { plans } from '../arbitraries';
 import { saids } from './said';
+import { TWO_ZONES_A_LEG } from '../plans';
 
-const FACTS = { plan: DEFAULT_PLAN, care: NOTHING_SAID, isRunning: false, isAsked: true };
+const FACTS = { plan: TWO_ZONES_A_LEG, care: NOTHING_SAID, isRunning: false, isAsked: true };
 const [left, right] = LEGS.map((leg) => pack({ kind: 'lock', id: `${leg}-1`, leg, why: 'hand', at: 1 }));
 if (!left || !right) throw new Error('there are two legs');
 
 test('if nothing is locked and everything was asked, the plan is used unchanged', () => {
-  expect(mayBegin(FACTS)).toEqual({ may: 'begin', plan: DEFAULT_PLAN, withheld: [], isAsked: true });
+  expect(mayBegin(FACTS)).toEqual({ may: 'begin', plan: TWO_ZONES_A_LEG, withheld: [], isAsked: true });
 });
 
 test('a person who was not asked may begin, and the answer says so', () => {
@@ -66,9 +67,9 @@ test('a routine that may begin has all unlocked legs of the plan and no locked o
 });
 
 test('leaving out legs that a plan does not have changes nothing', () => {
-  const [first] = DEFAULT_PLAN.legs;
+  const [first] = TWO_ZONES_A_LEG.legs;
   if (!first) throw new Error('the plan has legs');
-  const oneLeg = { ...DEFAULT_PLAN, legs: [first] };
+  const oneLeg = { ...TWO_ZONES_A_LEG, legs: [first] };
   const other = LEGS.filter((leg) => leg !== first.leg);
   expect(withoutLegs(oneLeg, other)).toBe(oneLeg);
   expect(withoutLegs(oneLeg, [first.leg])).toBeUndefined();

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { mayComeNext } from '../../../core/lesson/context';
 import { signalOf } from '../../../core/cue/cue';
-import { DEFAULT_PLAN } from '../../../core/plan/plan';
 import { makeRoutine } from '../../../core/plan/routine';
 import { runs } from '../../runs';
 import { plans } from '../arbitraries';
+import { FIVE_ZONES_A_LEG } from '../plans';
 
 const EACH = { numRuns: runs(1000, 200) };
 
-test('in the default plan, the next cue is a reminder or the opening of the next step', () => {
-  const routine = makeRoutine(DEFAULT_PLAN);
+test('in a plan of five zones a leg, the next cue is a reminder or the opening of the next step', () => {
+  const routine = makeRoutine(FIVE_ZONES_A_LEG);
   expect(routine.steps.map((_, place) => mayComeNext(routine, place))).toEqual([
     [1],
     ['lightTouch', 2],

@@ -13,13 +13,13 @@ import {
   stageOf,
 } from '../../../core/lesson/quiz';
 import { parsePlan } from '../../../core/plan/parse-plan';
-import { DEFAULT_PLAN } from '../../../core/plan/plan';
 import { certain } from '../../../core/result';
 import { makeRoutine } from '../../../core/plan/routine';
 import { runs } from '../../runs';
+import { TWO_ZONES_A_LEG } from '../plans';
 
 const EACH = { numRuns: runs(1000, 200) };
-const ROUTINE = makeRoutine(DEFAULT_PLAN);
+const ROUTINE = makeRoutine(TWO_ZONES_A_LEG);
 const FORMS: readonly Language[] = ['full', 'brief'];
 
 describe.each(FORMS)('a quiz about the %s signals', (form) => {
@@ -62,7 +62,7 @@ describe.each(FORMS)('a quiz about the %s signals', (form) => {
 });
 
 test('if no step has more than one possible signal, no question names a step', () => {
-  const plan = certain(parsePlan({ ...DEFAULT_PLAN, reminderSeconds: 'off' }), 'legal');
+  const plan = certain(parsePlan({ ...TWO_ZONES_A_LEG, reminderSeconds: 'off' }), 'legal');
   const { questions } = makeQuiz('full', makeRoutine(plan), () => 0);
   expect(questions).toHaveLength(QUIZ_LENGTH);
   expect(questions.every(({ during }) => during === undefined)).toBe(true);

@@ -9,11 +9,11 @@ import type { Request } from '../../../core/link/request';
 import { BATCH_BYTES, cutBatch, makeRequest } from '../../../core/link/request';
 import type { PackedRecord } from '../../../core/record/packed-record';
 import { packRecord, parseRecord, RECORD_PROBLEMS } from '../../../core/record/packed-record';
-import { DEFAULT_PLAN } from '../../../core/plan/plan';
 import { saids } from '../care/said';
 import { runs } from '../../runs';
 import { plans } from '../arbitraries';
 import { anyWatchId, dailyRecord, firstRecord, packed, recordOfToday, records } from '../record/records';
+import { TWO_ZONES_A_LEG } from '../plans';
 
 /** What later versions of Legato may put into a message. */
 const LATER = { colour: 'red', extra: { deep: [1] }, morePreferences: { note: ['x'.repeat(200), 3] } };
@@ -349,7 +349,7 @@ test.each(badRecords)('%s has its own code and does not spoil the batch', (_, re
 
 const HELLO_ANSWER = makeAnswer(7, { method: 'hello', planRevision: 1, preferences: {} });
 const RECEIPTS = makeAnswer(7, { method: 'sessions.put', receipts: ['a-1'], refused: [], notStored: false });
-const PLAN = makeAnswer(7, { method: 'plan.get', revision: 5, plan: DEFAULT_PLAN });
+const PLAN = makeAnswer(7, { method: 'plan.get', revision: 5, plan: TWO_ZONES_A_LEG });
 
 const badAnswers: readonly (readonly [
   name: string,
@@ -417,10 +417,10 @@ test.each(badAnswers)('the watch does not accept %s', (_, method, input, code) =
 
 const badPlans: readonly (readonly [name: string, plan: unknown])[] = [
   ['nothing', undefined],
-  ['a text', JSON.stringify(DEFAULT_PLAN)],
-  ['a plan of a later version', { ...DEFAULT_PLAN, version: 2 }],
-  ['a plan with a negative length of time', { ...DEFAULT_PLAN, prepareSeconds: -1 }],
-  ['ten megabytes', { ...DEFAULT_PLAN, note: MEGABYTES }],
+  ['a text', JSON.stringify(TWO_ZONES_A_LEG)],
+  ['a plan of a later version', { ...TWO_ZONES_A_LEG, version: 2 }],
+  ['a plan with a negative length of time', { ...TWO_ZONES_A_LEG, prepareSeconds: -1 }],
+  ['ten megabytes', { ...TWO_ZONES_A_LEG, note: MEGABYTES }],
 ];
 
 test.each(badPlans)('the watch keeps its own plan when the phone sends %s', (_, plan) => {

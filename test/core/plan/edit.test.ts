@@ -12,10 +12,11 @@ import {
 } from '../../../core/plan/edit';
 import { parsePlan } from '../../../core/plan/parse-plan';
 import type { Plan } from '../../../core/plan/plan';
-import { DEFAULT_PLAN, PLAN_LIMITS } from '../../../core/plan/plan';
+import { PLAN_LIMITS } from '../../../core/plan/plan';
 import { presetPlan, PRESETS } from '../../../core/plan/presets';
 import { runs } from '../../runs';
 import { plans } from '../arbitraries';
+import { TWO_ZONES_A_LEG } from '../plans';
 
 const EACH = { numRuns: runs(2000, 300) };
 
@@ -67,10 +68,10 @@ function touched(plan: Plan, touch: Touch): Plan | undefined {
 }
 
 test('there is no plus or minus for a zone outside the plan, or for reminders that are off', () => {
-  const one = withZone(DEFAULT_PLAN, 'left', 'knee', false);
+  const one = withZone(TWO_ZONES_A_LEG, 'left', 'knee', false);
   expect(one && secondsOf(one, 'left', 'knee')).toBeUndefined();
   expect(one && withStep(one, 'left', 'knee', 1)).toBeUndefined();
-  const off = withReminder(DEFAULT_PLAN, 'off');
+  const off = withReminder(TWO_ZONES_A_LEG, 'off');
   expect(off && withReminder(off, 1)).toBeUndefined();
 });
 

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { parsePlan } from '../../../core/plan/parse-plan';
-import { DEFAULT_PLAN, planSeconds } from '../../../core/plan/plan';
+import { planSeconds } from '../../../core/plan/plan';
 import type { PlanProblemCode } from '../../../core/plan/problem';
 import { PLAN_PROBLEM_CODES } from '../../../core/plan/problem';
 import { PLAN_TEXTS, planSentence } from '../../../core/plan/sentence';
 import { filled, LISTED } from '../../../core/sentence';
 import { runs } from '../../runs';
 import { plans } from '../arbitraries';
+import { TWO_ZONES_A_LEG } from '../plans';
 
 const EACH = { numRuns: runs(1000, 200) };
 
@@ -204,7 +205,7 @@ const wrong: readonly (readonly [string, unknown, PlanProblemCode, string, RegEx
   ],
   [
     'an hour and five seconds',
-    { ...DEFAULT_PLAN, prepareSeconds: 5, legs: [{ leg: 'left', zones: fourZonesOf(900) }] },
+    { ...TWO_ZONES_A_LEG, prepareSeconds: 5, legs: [{ leg: 'left', zones: fourZonesOf(900) }] },
     'tooLong',
     '',
     /takes 3605 s in all: shorten it to 3600 s/,
@@ -250,7 +251,7 @@ test('these cover every text of a sentence', () => {
 });
 
 test('a name that contains braces is shown as it is, in any language', () => {
-  const parsed = parsePlan({ ...DEFAULT_PLAN, '{known}': 1 });
+  const parsed = parsePlan({ ...TWO_ZONES_A_LEG, '{known}': 1 });
   const [problem] = parsed.ok ? [] : parsed.error;
   const chinese: Readonly<Record<string, string>> = {
     [PLAN_TEXTS.fieldUnknown]: '去掉 {place}：{known}，{other}',
@@ -288,14 +289,14 @@ test('all mistakes of a plan are reported at once, in the order of the fields', 
 
 test('a plan at either end of every limit is accepted', () => {
   const least = {
-    ...DEFAULT_PLAN,
+    ...TWO_ZONES_A_LEG,
     prepareSeconds: 0,
     switchSeconds: 0,
     reminderSeconds: 15,
     legs: [{ leg: 'right', zones: [{ zone: 'knee', seconds: 5 }] }],
   };
   const most = {
-    ...DEFAULT_PLAN,
+    ...TWO_ZONES_A_LEG,
     prepareSeconds: 120,
     switchSeconds: 120,
     reminderSeconds: 300,
@@ -323,7 +324,7 @@ test('a plan survives being written as JSON and read again', () => {
 
 test('any value is either a plan within all limits or refused in sentences; nothing throws', () => {
   const nearly = fc
-    .tuple(plans(), fc.constantFrom(...placesOf(DEFAULT_PLAN)), fc.oneof(fc.jsonValue(), fc.anything()))
+    .tuple(plans(), fc.constantFrom(...placesOf(TWO_ZONES_A_LEG)), fc.oneof(fc.jsonValue(), fc.anything()))
     .map(([plan, place, value]) => withValueAt(plan, place, value));
   const arbitrary = fc.oneof(
     nearly,
@@ -368,11 +369,11 @@ function fourZonesOf(seconds: number): readonly { zone: string; seconds: number 
 }
 
 function withField(name: string, value: unknown): unknown {
-  return { ...DEFAULT_PLAN, [name]: value };
+  return { ...TWO_ZONES_A_LEG, [name]: value };
 }
 
 function withOut(name: string): unknown {
-  return Object.fromEntries(Object.entries(DEFAULT_PLAN).filter(([key]) => key !== name));
+  return Object.fromEntries(Object.entries(TWO_ZONES_A_LEG).filter(([key]) => key !== name));
 }
 
 function withLeg(leg: unknown): unknown {

@@ -4,6 +4,7 @@ import { DEFAULT_PLAN, planSeconds, startingWith } from '../../../core/plan/plan
 import { makeRoutine } from '../../../core/plan/routine';
 import { runs } from '../../runs';
 import { plans } from '../arbitraries';
+import { TWO_ZONES_A_LEG } from '../plans';
 
 test('the default plan is five minutes a leg, left leg first, 10 min 35 s in all', () => {
   expect(planSeconds(DEFAULT_PLAN)).toBe(635);
@@ -33,7 +34,7 @@ test('a plan can start with either leg and stays a plan', () => {
 });
 
 test('a plan for one leg does not change when it should start with the other leg', () => {
-  const oneLeg = startingWith(DEFAULT_PLAN, 'right');
+  const oneLeg = startingWith(TWO_ZONES_A_LEG, 'right');
   const rightOnly = { ...oneLeg, legs: oneLeg.legs.slice(0, 1) };
   expect(startingWith(rightOnly, 'left')).toEqual(rightOnly);
 });

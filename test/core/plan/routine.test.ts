@@ -10,6 +10,7 @@ import { CUE_GAP, makeRoutine } from '../../../core/plan/routine';
 import { SECOND } from '../../../core/time';
 import { runs } from '../../runs';
 import { plans } from '../arbitraries';
+import { TWO_ZONES_A_LEG } from '../plans';
 
 describe('the default plan', () => {
   const routine = makeRoutine(DEFAULT_PLAN);
@@ -124,7 +125,7 @@ const laidOut: readonly (readonly [string, Partial<PlanShape>, readonly string[]
 
 test.each(laidOut)('a plan is laid out %s', (_name, change, cues) => {
   const plan = {
-    ...DEFAULT_PLAN,
+    ...TWO_ZONES_A_LEG,
     prepareSeconds: 10,
     switchSeconds: 10,
     reminderSeconds: 'off',

@@ -1,4 +1,3 @@
-import { DEFAULT_PLAN } from '../../../core/plan/plan';
 import {
   howMade,
   leftOutLegsIn,
@@ -17,6 +16,7 @@ import type { EndedSession } from '../../../core/session/session';
 import type { Command } from '../../../core/session/transition';
 import { advance, begin, command } from '../../../core/session/transition';
 import { cuesBy } from './records';
+import { FIVE_ZONES_A_LEG } from '../plans';
 
 const AWAKE = { quiet: undefined };
 const START = 1_800_000_000_000;
@@ -66,7 +66,7 @@ test('a session done from end to end is recorded as planned', () => {
     endedAt: START + 635_000,
     utcOffset: 60,
     ending: 'finished',
-    zones: DEFAULT_PLAN.legs.flatMap(({ leg, zones }) =>
+    zones: FIVE_ZONES_A_LEG.legs.flatMap(({ leg, zones }) =>
       zones.map(({ zone }) => ({ leg, zone, plannedSeconds: 60, doneSeconds: 60 })),
     ),
     pauses: { count: 0, seconds: 0 },
@@ -160,7 +160,7 @@ test('setting the clock back to before the start does not make a session end bef
 });
 
 test('less than a minute of massage, without getting comfortable and pauses, counts as hardly begun', () => {
-  const { session } = begin('k3f9xw2pqa-7', makeRoutine(DEFAULT_PLAN), START, AWAKE);
+  const { session } = begin('k3f9xw2pqa-7', makeRoutine(FIVE_ZONES_A_LEG), START, AWAKE);
   expect([79_999, 80_000].map((after) => isLittleDone(session, START + after))).toEqual([true, false]);
   const paused = certain(command(session, 'pause', START + 50_000, AWAKE), 'it runs').session;
   expect(isLittleDone(paused, START + 600_000)).toBe(true);
@@ -170,7 +170,7 @@ test('less than a minute of massage, without getting comfortable and pauses, cou
 
 /** The default session after these commands, each at its second, brought to its end. */
 function ended(told: readonly (readonly [second: number, what: Command])[]): EndedSession {
-  let session = begin('k3f9xw2pqa-7', makeRoutine(DEFAULT_PLAN), START, AWAKE).session;
+  let session = begin('k3f9xw2pqa-7', makeRoutine(FIVE_ZONES_A_LEG), START, AWAKE).session;
   const bringTo = (from: number, to: number): void => {
     for (let now = from; now <= to; now += 1000) session = advance(session, START + now, AWAKE).session;
   };

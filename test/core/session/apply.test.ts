@@ -1,4 +1,3 @@
-import { DEFAULT_PLAN } from '../../../core/plan/plan';
 import { certain } from '../../../core/result';
 import { makeRoutine } from '../../../core/plan/routine';
 import { apply, replay } from '../../../core/session/apply';
@@ -8,6 +7,7 @@ import { JOURNAL_LIMIT, SESSION_ERRORS } from '../../../core/session/event';
 import type { Session } from '../../../core/session/session';
 import { elapsedAt, openCues, startSession } from '../../../core/session/session';
 import { view } from '../../../core/session/view';
+import { FIVE_ZONES_A_LEG } from '../plans';
 
 const PLAYED = { outcome: 'played', by: 'page', late: 0 } as const;
 const RANG = { outcome: 'played', by: 'alarm', late: 900 } as const;
@@ -180,7 +180,7 @@ test('a cue that was due before a move stays to be booked', () => {
 test('next and back without time in between leave nothing behind', () => {
   const toAndFro = new Array<number>(50).fill(0).flatMap(() => [at(5, 'movedOn'), at(5, 'movedBack')]);
   const still = after(at(5, 'paused'), ...toAndFro);
-  expect(still.course.length).toBe(makeRoutine(DEFAULT_PLAN).steps.length + 1);
+  expect(still.course.length).toBe(makeRoutine(FIVE_ZONES_A_LEG).steps.length + 1);
 });
 
 test('after next in a pause, the zone opens when the session goes on', () => {
@@ -197,7 +197,7 @@ test('after next in a pause, the zone opens when the session goes on', () => {
 // Helpers
 
 function fresh(): ReturnType<typeof startSession> {
-  return startSession('id', makeRoutine(DEFAULT_PLAN), 0);
+  return startSession('id', makeRoutine(FIVE_ZONES_A_LEG), 0);
 }
 
 function after(...journal: readonly SessionEvent[]): Session {

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { DEFAULT_PLAN } from '../../../core/plan/plan';
 import { makeRecord } from '../../../core/record/record';
 import { makeRoutine } from '../../../core/plan/routine';
 import { afterClockStep, clockWasSet, stoodStill } from '../../../core/session/clock-step';
@@ -13,6 +12,7 @@ import { advance, begin } from '../../../core/session/transition';
 import { HOUR, SECOND } from '../../../core/time';
 import { runs } from '../../runs';
 import { plans } from '../arbitraries';
+import { FIVE_ZONES_A_LEG } from '../plans';
 
 const AWAKE = { quiet: undefined };
 const WAITED = { since: 10_000, until: 11_000 };
@@ -46,7 +46,7 @@ test.each([-HOUR, -5 * SECOND, HOUR, 50 * 365 * 24 * HOUR])(
   'after the clock is set by %d ms under a living page, the start of the session is by the new clock',
   (step) => {
     const start = 60 * 365 * 24 * HOUR;
-    const begun = begin('id', makeRoutine(DEFAULT_PLAN), start, AWAKE).session;
+    const begun = begin('id', makeRoutine(FIVE_ZONES_A_LEG), start, AWAKE).session;
     const { session } = afterClockStep(
       begun as RunningSession,
       30_000,
@@ -181,7 +181,7 @@ const UNARMED: Arming = NOTHING_ARMED;
 const GUARD = 900;
 
 function running(second: number): RunningSession {
-  const session = begin('id', makeRoutine(DEFAULT_PLAN), 0, AWAKE).session;
+  const session = begin('id', makeRoutine(FIVE_ZONES_A_LEG), 0, AWAKE).session;
   const brought = advance(session, second * SECOND, AWAKE).session;
   if (brought.phase !== 'running') throw new Error('The default session runs for 635 s.');
   return brought;

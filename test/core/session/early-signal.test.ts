@@ -1,5 +1,4 @@
 import { parsePlan } from '../../../core/plan/parse-plan';
-import { DEFAULT_PLAN } from '../../../core/plan/plan';
 import { certain } from '../../../core/result';
 import { makeRoutine } from '../../../core/plan/routine';
 import { EARLY, earlySignalAt, isEarlySignalDue } from '../../../core/session/early-signal';
@@ -8,11 +7,12 @@ import { startSession } from '../../../core/session/session';
 import type { Command } from '../../../core/session/transition';
 import { advance, command } from '../../../core/session/transition';
 import { SECOND } from '../../../core/time';
+import { FIVE_ZONES_A_LEG } from '../plans';
 
 const AWAKE = { quiet: undefined };
 
 /** A session that was looked at each second, or told something, until `seconds` after its start. */
-function at(seconds: number, told: Readonly<Record<number, Command>> = {}, plan = DEFAULT_PLAN): Session {
+function at(seconds: number, told: Readonly<Record<number, Command>> = {}, plan = FIVE_ZONES_A_LEG): Session {
   let session: Session = startSession('id', makeRoutine(plan), 0);
   for (let second = 0; second <= seconds; second += 1) {
     session = advance(session, second * SECOND, AWAKE).session;

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { DEFAULT_PLAN } from '../../../core/plan/plan';
 import { makeRoutine } from '../../../core/plan/routine';
 import { NOTHING_ARMED } from '../../../core/session/arming';
 import type { Evidence } from '../../../core/session/evidence';
@@ -9,10 +8,11 @@ import { elapsedAt, startSession } from '../../../core/session/session';
 import { advance, command } from '../../../core/session/transition';
 import { SECOND } from '../../../core/time';
 import { runs } from '../../runs';
+import { TWO_ZONES_A_LEG } from '../plans';
 
 const AWAKE = { quiet: undefined };
 const ORIGIN: Origin = { planRevision: 0, utcOffset: 0 };
-const ROUTINE = makeRoutine(DEFAULT_PLAN);
+const ROUTINE = makeRoutine(TWO_ZONES_A_LEG);
 
 /** A session that a page ran until `now`. */
 function doneUntil(now: number, origin: Origin | undefined = ORIGIN): Session {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Cue } from '../../../core/cue/cue';
 import type { Plan } from '../../../core/plan/plan';
-import { DEFAULT_PLAN, planSeconds } from '../../../core/plan/plan';
+import { planSeconds } from '../../../core/plan/plan';
 import { makeRecord } from '../../../core/record/record';
 import { makeRoutine } from '../../../core/plan/routine';
 import type { Session } from '../../../core/session/session';
@@ -12,9 +12,10 @@ import { runs } from '../../runs';
 import { plans } from '../arbitraries';
 import type { Order, Protocol } from './oracle';
 import { actOut } from './oracle';
+import { FIVE_ZONES_A_LEG } from '../plans';
 
-test('the default plan, simulated second by second, takes 635 s and has 22 cues', () => {
-  const { felt, ending, over } = actOut(DEFAULT_PLAN, [{ after: 635, what: 'end' }]);
+test('a plan of five zones a leg, simulated second by second, takes 635 s and has 22 cues', () => {
+  const { felt, ending, over } = actOut(FIVE_ZONES_A_LEG, [{ after: 635, what: 'end' }]);
   expect([felt.length, ending, over]).toEqual([22, 'finished', 635]);
 });
 

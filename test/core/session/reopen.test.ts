@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { ZONES } from '../../../core/body';
 import { parsePlan } from '../../../core/plan/parse-plan';
-import { DEFAULT_PLAN } from '../../../core/plan/plan';
 import { certain } from '../../../core/result';
 import { makeRoutine } from '../../../core/plan/routine';
 import { apply } from '../../../core/session/apply';
@@ -17,6 +16,7 @@ import { advance, begin, command } from '../../../core/session/transition';
 import { SECOND } from '../../../core/time';
 import type { Delivery } from '../../../core/session/delivery';
 import { runs } from '../../runs';
+import { FIVE_ZONES_A_LEG } from '../plans';
 
 const AWAKE = { quiet: undefined };
 const GUARD = 900;
@@ -362,7 +362,7 @@ test('one lost alarm of many is not a restart', () => {
 
 test('a played cue is not played again because of an open cue before it', () => {
   const plan = {
-    ...DEFAULT_PLAN,
+    ...FIVE_ZONES_A_LEG,
     legs: [{ leg: 'left', zones: ZONES.map((zone) => ({ zone, seconds: 5 })) }],
   };
   const short = makeRoutine(certain(parsePlan(plan), 'five zones of 5 s are within the limits'));
@@ -474,7 +474,7 @@ const UNKNOWN = { outcome: 'unknown' } as const;
 
 /** The default session, last advanced by its page after 20 s. */
 function left(): RunningSession {
-  const session = brought(begin('id', makeRoutine(DEFAULT_PLAN), 0, AWAKE).session, 20);
+  const session = brought(begin('id', makeRoutine(FIVE_ZONES_A_LEG), 0, AWAKE).session, 20);
   if (session.phase !== 'running') throw new Error('After 20 s the default session runs.');
   return session;
 }

@@ -1,4 +1,3 @@
-import { DEFAULT_PLAN } from '../../../core/plan/plan';
 import { makeRoutine } from '../../../core/plan/routine';
 import type { Session } from '../../../core/session/session';
 import type { Command, Effect, Transition } from '../../../core/session/transition';
@@ -6,17 +5,18 @@ import { advance, begin, command, withRefused } from '../../../core/session/tran
 import { view } from '../../../core/session/view';
 import { SECOND } from '../../../core/time';
 import { certain } from '../../../core/result';
+import { FIVE_ZONES_A_LEG } from '../plans';
 
 const AWAKE = { quiet: undefined };
 const SILENCED = { quiet: 'doNotDisturb' as const };
 
 describe('the effects of a transition, in their order', () => {
   test('a session begins with a save and arms what carries its cues', () => {
-    expect(names(begin('id', makeRoutine(DEFAULT_PLAN), 0, AWAKE))).toEqual(['save', 'arm']);
+    expect(names(begin('id', makeRoutine(FIVE_ZONES_A_LEG), 0, AWAKE))).toEqual(['save', 'arm']);
   });
 
   test('without time to get comfortable, it begins with its first cue', () => {
-    const plan = { ...DEFAULT_PLAN, prepareSeconds: 0 };
+    const plan = { ...FIVE_ZONES_A_LEG, prepareSeconds: 0 };
     expect(names(begin('id', makeRoutine(plan), 0, AWAKE))).toEqual(['save', 'play begin', 'arm']);
   });
 
@@ -98,7 +98,12 @@ describe('a cue that is overdue', () => {
   });
 
   test('never comes in a burst: only the newest is played, the one just before it is overtaken', () => {
-    const dense = makeRoutine({ ...DEFAULT_PLAN, prepareSeconds: 0, switchSeconds: 5, reminderSeconds: 55 });
+    const dense = makeRoutine({
+      ...FIVE_ZONES_A_LEG,
+      prepareSeconds: 0,
+      switchSeconds: 5,
+      reminderSeconds: 55,
+    });
     const late = advance(begin('id', dense, 0, AWAKE).session, 61_000, AWAKE);
     expect(names(late)).toEqual(['save', 'play moveUp']);
     expect(late.session.book.slice(1)).toEqual([
@@ -108,7 +113,12 @@ describe('a cue that is overdue', () => {
   });
 
   test('yields to a successor closer than the gap, and does not count as played', () => {
-    const dense = makeRoutine({ ...DEFAULT_PLAN, prepareSeconds: 0, switchSeconds: 5, reminderSeconds: 55 });
+    const dense = makeRoutine({
+      ...FIVE_ZONES_A_LEG,
+      prepareSeconds: 0,
+      switchSeconds: 5,
+      reminderSeconds: 55,
+    });
     const at = (now: number) => advance(begin('id', dense, 0, AWAKE).session, now, AWAKE);
     expect(names(at(57_000))).toEqual(['save', 'play lightTouch']);
     expect(names(at(57_001))).toEqual(['save']);
@@ -169,7 +179,7 @@ test('advancing to the same moment twice changes nothing', () => {
 // Helpers
 
 function started(): Session {
-  return begin('id', makeRoutine(DEFAULT_PLAN), 0, AWAKE).session;
+  return begin('id', makeRoutine(FIVE_ZONES_A_LEG), 0, AWAKE).session;
 }
 
 function told(session: Session, what: Command, now: number): Transition {

@@ -1,10 +1,10 @@
-import { DEFAULT_PLAN } from '../../../core/plan/plan';
 import { certain } from '../../../core/result';
 import { makeRoutine } from '../../../core/plan/routine';
 import { apply } from '../../../core/session/apply';
 import type { Session } from '../../../core/session/session';
 import { advance, begin, command } from '../../../core/session/transition';
 import { view } from '../../../core/session/view';
+import { FIVE_ZONES_A_LEG } from '../plans';
 
 const AWAKE = { quiet: undefined };
 const NOTHING_YET = { due: 0, played: 0, late: 0, missed: 0, latest: 0 };
@@ -103,7 +103,7 @@ test('a session that was cut off tells how long was massaged, and not how long o
 // Helpers
 
 function started(): Session {
-  return begin('id', makeRoutine(DEFAULT_PLAN), 0, AWAKE).session;
+  return begin('id', makeRoutine(FIVE_ZONES_A_LEG), 0, AWAKE).session;
 }
 
 function told(session: Session, what: 'pause' | 'end' | 'next', now: number): Session {
@@ -120,7 +120,7 @@ test.each([
 ])(
   'with a plan %s, %i s, for getting comfortable, there is time for a question after %i ms: %s',
   (_what, prepareSeconds, at, isSettling) => {
-    const session = begin('settling', makeRoutine({ ...DEFAULT_PLAN, prepareSeconds }), 0, AWAKE).session;
+    const session = begin('settling', makeRoutine({ ...FIVE_ZONES_A_LEG, prepareSeconds }), 0, AWAKE).session;
     expect(view(session, at).isSettling).toBe(isSettling);
   },
 );

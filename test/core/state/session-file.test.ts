@@ -3,7 +3,6 @@ import { signOfLife } from '../../../core/session/reopen';
 import { makeJournal, parseJournal } from '../../../core/state/journal';
 import { SIGNALS, signalOf } from '../../../core/cue/cue';
 import { STRENGTHS } from '../../../core/cue/pattern';
-import { DEFAULT_PLAN } from '../../../core/plan/plan';
 import { certain } from '../../../core/result';
 import { makeRoutine } from '../../../core/plan/routine';
 import { apply } from '../../../core/session/apply';
@@ -16,6 +15,7 @@ import { runs } from '../../runs';
 import { instants, plans, wildBeats } from '../arbitraries';
 import type { Beat } from '../session/story';
 import { outcome, STORY_ID, tell } from '../session/story';
+import { TWO_ZONES_A_LEG } from '../plans';
 
 const EACH = { numRuns: runs(1000, 200) };
 
@@ -48,13 +48,13 @@ test.each([
   [{ withheld: ['left', 'right'], isUnasked: true }],
 ] as const)('it says which legs are left out and whether everything was asked: %j', (care) => {
   const origin = { planRevision: 7, utcOffset: -60, ...care };
-  const session = startSession(STORY_ID, makeRoutine(DEFAULT_PLAN), 1_800_000_000_000, origin);
+  const session = startSession(STORY_ID, makeRoutine(TWO_ZONES_A_LEG), 1_800_000_000_000, origin);
   const stored: StoredSession = { session, arming: UNARMED };
   expect(read(written(stored))).toEqual({ value: stored });
 });
 
 test('it says how far the clock was set since the session began', () => {
-  const session = startSession(STORY_ID, makeRoutine(DEFAULT_PLAN), 1_800_000_000_000);
+  const session = startSession(STORY_ID, makeRoutine(TWO_ZONES_A_LEG), 1_800_000_000_000);
   const stepped = apply(session, { kind: 'stepped', at: session.startedAt, elapsed: 0, by: -3_600_000 });
   const stored: StoredSession = { session: certain(stepped, 'it runs'), arming: UNARMED };
   expect(stored.session.clockSet).toBe(-3_600_000);
@@ -62,7 +62,7 @@ test('it says how far the clock was set since the session began', () => {
 });
 
 test('it says how often the watch was taken off', () => {
-  const session = startSession(STORY_ID, makeRoutine(DEFAULT_PLAN), 1_800_000_000_000);
+  const session = startSession(STORY_ID, makeRoutine(TWO_ZONES_A_LEG), 1_800_000_000_000);
   const off = certain(apply(session, { kind: 'takenOff', at: session.startedAt + 5_000 }), 'it runs');
   const stored: StoredSession = { session: off, arming: UNARMED };
   expect(read(written(stored))).toEqual({ value: stored });
@@ -70,7 +70,7 @@ test('it says how often the watch was taken off', () => {
 
 test('it says which cue was about to be played', () => {
   const stored: StoredSession = {
-    session: outcome(tell(DEFAULT_PLAN, everySecond(20))),
+    session: outcome(tell(TWO_ZONES_A_LEG, everySecond(20))),
     arming: UNARMED,
     playing: 0,
   };
@@ -79,7 +79,7 @@ test('it says which cue was about to be played', () => {
 
 test('it says by which plan and in which time zone the session began', () => {
   const origin = { planRevision: 1_772_694_870_250, utcOffset: -570 };
-  const session = startSession(STORY_ID, makeRoutine(DEFAULT_PLAN), 1_800_000_000_000, origin);
+  const session = startSession(STORY_ID, makeRoutine(TWO_ZONES_A_LEG), 1_800_000_000_000, origin);
   const stored: StoredSession = { session, arming: UNARMED };
   expect(read(written(stored))).toEqual({ value: stored });
 });
@@ -106,7 +106,7 @@ test('a service reads from it what it needs to play a cue', () => {
 });
 
 test('a service reads from it whether the page was only about to play the last booked cue', () => {
-  const session = outcome(tell(DEFAULT_PLAN, everySecond(20)));
+  const session = outcome(tell(TWO_ZONES_A_LEG, everySecond(20)));
   expect(parseCueSheet(written({ session, arming: UNARMED, playing: 0 }))).toMatchObject({
     booked: 1,
     playing: 0,
@@ -122,7 +122,7 @@ test('it takes at most 1,024 bytes with 22 alarms armed, and at the end of the d
 test('it preserves the text of a notification in any language', () => {
   const cue: ArmedSignal = { number: 0, alarm: 7, rings: 1, due: 0, signal: 1, title: '向上移动到小腿' };
   const text = written({
-    session: outcome(tell(DEFAULT_PLAN, [])),
+    session: outcome(tell(TWO_ZONES_A_LEG, [])),
     arming: { ...UNARMED, cues: [cue] },
   });
   expect(parseCueSheet(text)).toMatchObject({ cues: [cue] });
@@ -176,11 +176,11 @@ const wrongInVersion1: typeof wrong = [
   ['an alarm without an id', { armed: [[0, null, 1, 0, 1, 'Ankle']] }],
   ['an alarm for no signal', { armed: [[0, 7, 1, 0, 99, 'Ankle']] }],
   ['an alarm with a number for a title', { armed: [[0, 7, 1, 0, 1, 8]] }],
-  ['a plan over the limits', { plan: { ...DEFAULT_PLAN, prepareSeconds: 121 } }],
+  ['a plan over the limits', { plan: { ...TWO_ZONES_A_LEG, prepareSeconds: 121 } }],
 ];
 
 test.each(wrongInVersion1)('%s is refused in a file of version 1 as well', (_name, change) => {
-  const session = outcome(tell(DEFAULT_PLAN, []));
+  const session = outcome(tell(TWO_ZONES_A_LEG, []));
   const fields = JSON.parse(inVersion1({ session, arming: UNARMED })) as Record<string, unknown>;
   expect(read(JSON.stringify({ ...fields, ...change }))).toEqual({ value: undefined, problem: 'damaged' });
 });
@@ -240,7 +240,7 @@ function sheets(): fc.Arbitrary<ArmedSheet> {
 
 /** The file of the default session after `beats`, with an alarm for each cue that is still to come. */
 function fileAfter(beats: readonly Beat[]): string {
-  const session = outcome(tell(DEFAULT_PLAN, beats));
+  const session = outcome(tell(TWO_ZONES_A_LEG, beats));
   const cues = session.phase === 'running' ? openCues(session) : [];
   const armed = cues.map(({ number, cue, due }): ArmedSignal => {
     return {
@@ -260,7 +260,7 @@ function everySecond(count: number): readonly Beat[] {
 }
 
 describe('what a page notes besides the session', () => {
-  const session = startSession('id', makeRoutine(DEFAULT_PLAN), 1_000);
+  const session = startSession('id', makeRoutine(TWO_ZONES_A_LEG), 1_000);
   const told = (alive: unknown): unknown => {
     const file = JSON.parse(written({ session, arming: UNARMED })) as object;
     return read(JSON.stringify({ ...file, alive })).value?.alive;

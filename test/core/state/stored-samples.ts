@@ -1,5 +1,5 @@
 import { ALARMS_FILE } from '../../../core/alarm/book';
-import { DEFAULT_PLAN, startingWith } from '../../../core/plan/plan';
+import { startingWith } from '../../../core/plan/plan';
 import { makeRoutine } from '../../../core/plan/routine';
 import { startSession } from '../../../core/session/session';
 import { NOTHING_SAID } from '../../../core/care/book';
@@ -49,6 +49,7 @@ import { GIVEN_PLAN, PLAN } from '../../../phone/plan-store';
 import { CHOSEN, MERGED } from '../../../phone/preferences';
 import { sessionKey } from '../../../phone/session-key';
 import { dailyRecord } from '../record/records';
+import { TWO_ZONES_A_LEG } from '../plans';
 
 const RUN = { phase: 'asking', startedAt: 1, rings: ['ask'] } as const;
 
@@ -144,8 +145,8 @@ export const SAMPLES: readonly Sample[] = [
     'the plan on the watch',
     PLAN_FILE,
     {
-      first: { revision: 7, plan: DEFAULT_PLAN },
-      second: { revision: 8, plan: startingWith(DEFAULT_PLAN, 'right') },
+      first: { revision: 7, plan: TWO_ZONES_A_LEG },
+      second: { revision: 8, plan: startingWith(TWO_ZONES_A_LEG, 'right') },
     },
     '{"revision":7,"plan":{"version":1}}',
   ),
@@ -153,8 +154,8 @@ export const SAMPLES: readonly Sample[] = [
     'the session',
     SESSION_FILE,
     {
-      first: { session: startSession('abc-1', makeRoutine(DEFAULT_PLAN), NOW), arming: UNARMED },
-      second: { session: startSession('abc-2', makeRoutine(DEFAULT_PLAN), NOW), arming: UNARMED },
+      first: { session: startSession('abc-1', makeRoutine(TWO_ZONES_A_LEG), NOW), arming: UNARMED },
+      second: { session: startSession('abc-2', makeRoutine(TWO_ZONES_A_LEG), NOW), arming: UNARMED },
     },
     '{"version":1,"id":"abc-1"}',
   ),
@@ -233,8 +234,8 @@ export const SAMPLES: readonly Sample[] = [
     'the plan on the phone',
     PLAN,
     {
-      first: { state: 'ready', revision: 7, plan: DEFAULT_PLAN },
-      second: { state: 'ready', revision: 8, plan: startingWith(DEFAULT_PLAN, 'right') },
+      first: { state: 'ready', revision: 7, plan: TWO_ZONES_A_LEG },
+      second: { state: 'ready', revision: 8, plan: startingWith(TWO_ZONES_A_LEG, 'right') },
     },
     '{"revision":7,"plan":{"version":1}}',
   ),
@@ -242,15 +243,15 @@ export const SAMPLES: readonly Sample[] = [
     'the plan of a watch on the phone',
     GIVEN_PLAN,
     {
-      first: { state: 'ready', revision: 7, plan: DEFAULT_PLAN },
-      second: { state: 'ready', revision: 8, plan: startingWith(DEFAULT_PLAN, 'right') },
+      first: { state: 'ready', revision: 7, plan: TWO_ZONES_A_LEG },
+      second: { state: 'ready', revision: 8, plan: startingWith(TWO_ZONES_A_LEG, 'right') },
     },
     '{"revision":7,"plan":{"version":1}}',
   ),
   sampleOf(
     'the plans before',
     EARLIER_PLANS,
-    { first: [DEFAULT_PLAN], second: [startingWith(DEFAULT_PLAN, 'right'), DEFAULT_PLAN] },
+    { first: [TWO_ZONES_A_LEG], second: [startingWith(TWO_ZONES_A_LEG, 'right'), TWO_ZONES_A_LEG] },
     '{"version":1,"plans":[7]}',
   ),
   sampleOf(

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { pack } from '../../../core/care/statement';
 import { makeRoutine } from '../../../core/plan/routine';
-import { DEFAULT_PLAN } from '../../../core/plan/plan';
 import { glanceAt, GLANCE_LENGTH } from '../../../core/state/session-glance';
 import { SESSION_FILE, UNARMED } from '../../../core/state/session-file';
 import { storedText } from '../../../core/state/stored';
@@ -14,6 +13,7 @@ import { isToStart, startParam } from '../../../core/today/start-param';
 import type { TodayNote } from '../../../core/today/today';
 import { NOTHING_NOTED } from '../../../core/today/today';
 import { isNoted, withCare, withSession, withSessions } from '../../../core/today/noting';
+import { TWO_ZONES_A_LEG } from '../plans';
 
 const EIGHT = Date.UTC(2026, 2, 2, 8);
 const DAY = 24 * HOUR;
@@ -89,7 +89,7 @@ test('a session in progress is shown with its remaining time, whatever is noted'
 });
 
 test('the first bytes of a session file say when it is over', () => {
-  const running = startSession('k3f9xw2pqa-1', makeRoutine(DEFAULT_PLAN), EIGHT);
+  const running = startSession('k3f9xw2pqa-1', makeRoutine(TWO_ZONES_A_LEG), EIGHT);
   const start = (text: string) => glanceAt(text.slice(0, GLANCE_LENGTH));
   const text = storedText(SESSION_FILE, { session: running, arming: UNARMED });
   expect(start(text)).toEqual({ ends: EIGHT + running.routine.length });

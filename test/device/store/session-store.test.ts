@@ -1,13 +1,13 @@
-import { DEFAULT_PLAN } from '../../../core/plan/plan';
 import { makeRoutine } from '../../../core/plan/routine';
 import { startSession } from '../../../core/session/session';
 import type { StoredSession } from '../../../core/state/session-file';
 import { UNARMED } from '../../../core/state/session-file';
 import { openSessionStore } from '../../../device/store/session-store';
 import { fakeWatch } from '../fake-watch';
+import { TWO_ZONES_A_LEG } from '../../core/plans';
 
 const begun = (id: string): StoredSession => ({
-  session: startSession(id, makeRoutine(DEFAULT_PLAN), 1000),
+  session: startSession(id, makeRoutine(TWO_ZONES_A_LEG), 1000),
   arming: UNARMED,
 });
 

@@ -6,7 +6,6 @@ import { mergePreferences, readPreferences } from '../../../phone/preferences';
 import { pack } from '../../../core/care/statement';
 import { addRecord, waitingRecords } from '../../../core/record/outbox';
 import type { RequestMessage } from '../../../core/link/request';
-import { DEFAULT_PLAN } from '../../../core/plan/plan';
 import { PLAN_FILE } from '../../../core/state/plan-file';
 import { say } from '../../../phone/care/said';
 import { putPlan } from '../../../phone/plan-store';
@@ -27,6 +26,7 @@ import { phoneAt } from '../../phone/fake-phone';
 import { MemoryStorage } from '../../phone/memory-storage';
 import type { FakeWatch } from '../fake-watch';
 import { fakeWatch } from '../fake-watch';
+import { TWO_ZONES_A_LEG } from '../../core/plans';
 
 const NOW = Date.UTC(2026, 4, 1);
 
@@ -280,7 +280,7 @@ describe('a poll', () => {
     const talk = makeTalk();
     await runThrough(talk);
     const changes = talk.changes();
-    putPlan(talk.link.storage, JSON.stringify({ ...DEFAULT_PLAN, prepareSeconds: 5 }), NOW);
+    putPlan(talk.link.storage, JSON.stringify({ ...TWO_ZONES_A_LEG, prepareSeconds: 5 }), NOW);
     await poll(talk);
     await heard();
     expect(openStored(talk.fake.watch.disk, PLAN_FILE).value().revision).toBe(NOW);

@@ -1,5 +1,4 @@
 import { dayFrom } from '../../../core/calendar/day';
-import { DEFAULT_PLAN } from '../../../core/plan/plan';
 import type { Stored } from '../../../core/state/stored';
 import { readStored } from '../../../core/state/stored';
 import { digestAt } from '../../../phone/digest';
@@ -19,6 +18,7 @@ import { VIEW } from '../../../phone/page-view';
 import { CHOSEN, mergePreferences } from '../../../phone/preferences';
 import { dailyRecord } from '../../core/record/records';
 import { MemoryStorage } from '../memory-storage';
+import { TWO_ZONES_A_LEG } from '../../core/plans';
 
 /* Stored values that are not, or not completely, what Legato writes: the valid part is read, and the rest is reported. */
 
@@ -160,7 +160,7 @@ test.each([
 });
 
 test('earlier plans, typed text and choices are read as far as they are valid', () => {
-  expect(read(EARLIER_PLANS, { plans: [DEFAULT_PLAN, 7] })).toEqual([[DEFAULT_PLAN], 'damaged']);
+  expect(read(EARLIER_PLANS, { plans: [TWO_ZONES_A_LEG, 7] })).toEqual([[TWO_ZONES_A_LEG], 'damaged']);
   expect(read(EARLIER_PLANS, { plans: 7 })).toEqual([[], 'damaged']);
   expect(read(VIEW, { view: { open: 'out', part: 7 } })).toEqual([{ open: 'out' }]);
   expect(read(VIEW, { view: 7 })).toEqual([{}, 'damaged']);

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import schema from '../../../docs/backup.schema.json';
-import { DEFAULT_PLAN } from '../../../core/plan/plan';
 import { presetPlan } from '../../../core/plan/presets';
 import { packRecord } from '../../../core/record/packed-record';
 import type { SessionRecord } from '../../../core/record/record';
@@ -30,6 +29,7 @@ import { runs } from '../../runs';
 import type { Mood } from '../memory-storage';
 import { MemoryStorage } from '../memory-storage';
 import { against } from './schema';
+import { TWO_ZONES_A_LEG } from '../../core/plans';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -99,7 +99,7 @@ function full(): MemoryStorage {
   deleteSessions(storage, [dailyRecord(3)]);
   putExcuses(storage, new Map([[20_600, { kind: 'excused', reason: '“far”, 中文 🦵 =x\nמרחק' }]]));
   putHistorySettings(storage, { dayEnd: 2, weekStart: 7, charts: 'boxes' });
-  putPlan(storage, JSON.stringify({ ...DEFAULT_PLAN, prepareSeconds: 5 }), NOW);
+  putPlan(storage, JSON.stringify({ ...TWO_ZONES_A_LEG, prepareSeconds: 5 }), NOW);
   return storage;
 }
 
@@ -120,7 +120,7 @@ test('excused days, settings, plan and deletions are included, and an undo rever
 
 test('an import can be undone until a part of it is changed, so that no later change is lost', () => {
   const changes: readonly ((storage: MemoryStorage) => unknown)[] = [
-    (storage) => putPlan(storage, JSON.stringify(DEFAULT_PLAN), NOW + 9 * HOUR),
+    (storage) => putPlan(storage, JSON.stringify(TWO_ZONES_A_LEG), NOW + 9 * HOUR),
     (storage) => putDays(storage, readPlan(storage), [7], NOW + 9 * HOUR),
     (storage) => putStrength(storage, 'gentle'),
   ];
@@ -141,7 +141,7 @@ test('an import can be undone until a part of it is changed, so that no later ch
 /** Everything that a phone can have, from each of its writers. */
 function everything(): MemoryStorage {
   const storage = full();
-  putPlan(storage, JSON.stringify(presetPlan('short', DEFAULT_PLAN)), NOW + HOUR);
+  putPlan(storage, JSON.stringify(presetPlan('short', TWO_ZONES_A_LEG)), NOW + HOUR);
   putDays(storage, readPlan(storage), [1, 3, 5], NOW + 2 * HOUR);
   mergePreferences(storage, { strength: ['gentle', 3], lotion: [true, 4] });
   putStrength(storage, 'strong');
@@ -206,7 +206,7 @@ test('a backup of everything makes an empty phone equal except for its name, eve
 test('of the rest, only what is missing here is imported', () => {
   const storage = new MemoryStorage();
   mergePreferences(storage, { strength: ['gentle', 1] });
-  putPlan(storage, JSON.stringify(DEFAULT_PLAN), NOW);
+  putPlan(storage, JSON.stringify(TWO_ZONES_A_LEG), NOW);
   const { preview } = takeIn(storage, exported(everything()));
   // That plan has replaced the standard plan, which can be restored.
   expect(preview.others).toEqual(['schedule', 'settings']);
@@ -246,7 +246,7 @@ test.each([
   ['hello', 'notJson'],
   ['[]', 'otherApp'],
   ['{"app":"other","sessions":[]}', 'otherApp'],
-  [JSON.stringify(DEFAULT_PLAN), 'aPlan'],
+  [JSON.stringify(TWO_ZONES_A_LEG), 'aPlan'],
   ['{"legato":"backup","version":2,"sessions":[]}', 'newerVersion'],
   ['{"legato":"backup","version":1}', 'noSessions'],
   ['{"legato":"backup","sessions":[]}', 'noVersion'],
@@ -306,14 +306,14 @@ describe('a session that was given another date', () => {
 test('a plan from a phone whose clock was ahead counts from when the backup was made', () => {
   const storage = new MemoryStorage();
   putRecords(storage, daily(3));
-  const plan = { revision: NOW + 9000 * DAY, plan: presetPlan('oneLeg', DEFAULT_PLAN) };
+  const plan = { revision: NOW + 9000 * DAY, plan: presetPlan('oneLeg', TWO_ZONES_A_LEG) };
   const text = backupText([], { ...restOf(storage), plan, schedule: [] }, NOW, [1, 1]);
   takeIn(storage, text);
   expect(readPlan(storage)).toMatchObject({ revision: plan.revision, since: NOW });
   const [first, last] = readSchedule(storage, readPlan(storage), NOW + DAY);
   expect([first?.since, last?.since, last?.legs.right]).toEqual([0, NOW, 0]);
   putDays(storage, readPlan(storage), [1, 2], NOW + 2 * DAY);
-  putPlan(storage, JSON.stringify(DEFAULT_PLAN), NOW + 3 * DAY);
+  putPlan(storage, JSON.stringify(TWO_ZONES_A_LEG), NOW + 3 * DAY);
   const schedule = readSchedule(storage, readPlan(storage), NOW + 3 * DAY);
   expect(schedule.map(({ since }) => Math.round((since - NOW) / DAY))).toEqual([
     Math.round(-NOW / DAY),
@@ -323,7 +323,7 @@ test('a plan from a phone whose clock was ahead counts from when the backup was 
 
 test('changes that are later than now count today', () => {
   const storage = new MemoryStorage();
-  putPlan(storage, JSON.stringify(presetPlan('oneLeg', DEFAULT_PLAN)), NOW + 9000 * DAY);
+  putPlan(storage, JSON.stringify(presetPlan('oneLeg', TWO_ZONES_A_LEG)), NOW + 9000 * DAY);
   const schedule = readSchedule(storage, readPlan(storage), NOW);
   expect(schedule.map(({ since }) => since)).toEqual([0, NOW]);
 });

@@ -1,4 +1,3 @@
-import { DEFAULT_PLAN } from '../../../core/plan/plan';
 import type { VirtualPhone } from '../../../virtual-watch/node';
 import { dailyRecord, packed } from '../../core/record/records';
 import type { Pair } from '../../package/link/pair';
@@ -12,6 +11,7 @@ import {
   waitForTalk,
   write,
 } from '../../package/link/pair';
+import { TWO_ZONES_A_LEG } from '../../core/plans';
 
 beforeAll(loadPackage);
 
@@ -65,7 +65,7 @@ describe('what the phone’s page says about an exchange', () => {
     const both = makePair();
     both.phone
       .settingsPage()
-      .type('Paste a plan', JSON.stringify({ ...DEFAULT_PLAN, legs: DEFAULT_PLAN.legs.slice(0, 1) }));
+      .type('Paste a plan', JSON.stringify({ ...TWO_ZONES_A_LEG, legs: TWO_ZONES_A_LEG.legs.slice(0, 1) }));
     expect(page(both.phone)).toContain('The watch takes it over at the next exchange.');
     both.watch.failWrites(100_000);
     open(both);
@@ -80,7 +80,9 @@ describe('what the phone’s page says about an exchange', () => {
 
   test('mistakes in a plan are explained in Chinese on a Chinese phone', () => {
     const { phone } = makePair({ language: 'zh-CN' });
-    phone.settingsPage().type('粘贴方案', JSON.stringify({ ...DEFAULT_PLAN, prepareSeconds: -5, legs: [] }));
+    phone
+      .settingsPage()
+      .type('粘贴方案', JSON.stringify({ ...TWO_ZONES_A_LEG, prepareSeconds: -5, legs: [] }));
     expect(page(phone)).toContain('prepareSeconds 的值是 -5：请填写 0 到 120 的整数秒。');
     expect(page(phone)).toContain('方案没有任何区域');
   });
@@ -95,7 +97,7 @@ const deeds: readonly (readonly [
   ['Delete', [], 'Delete', 'Nothing was changed'],
   ['Keep', ['Delete'], 'Keep', 'Nothing was changed'],
   ['Delete for good', ['Delete'], 'Delete for good', 'The session was not deleted'],
-  ['a plan', [], JSON.stringify(DEFAULT_PLAN), 'The text could not be stored'],
+  ['a plan', [], JSON.stringify(TWO_ZONES_A_LEG), 'The text could not be stored'],
   ['a text that is no plan', [], '{', 'The text could not be stored'],
 ];
 const cases = deeds.flatMap((row) => WAYS.map((how) => [row[0], how, ...row.slice(1)] as const));

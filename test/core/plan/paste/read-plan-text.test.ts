@@ -4,14 +4,14 @@ import { PLAN_PASTE_LIMIT, readPlanText } from '../../../../core/plan/paste/read
 import type { Repair } from '../../../../core/plan/paste/repair';
 import { REPAIRS } from '../../../../core/plan/paste/repair';
 import type { PlanTextProblem } from '../../../../core/plan/paste/problem';
-import { DEFAULT_PLAN } from '../../../../core/plan/plan';
 import { filled } from '../../../../core/sentence';
 import { runs } from '../../../runs';
 import { plans } from '../../arbitraries';
+import { FIVE_ZONES_A_LEG } from '../../plans';
 
 const EACH = { numRuns: runs(1000, 200) };
 
-const PLAN = { ...DEFAULT_PLAN, prepareSeconds: 0, switchSeconds: 60, reminderSeconds: 'off' };
+const PLAN = { ...FIVE_ZONES_A_LEG, prepareSeconds: 0, switchSeconds: 60, reminderSeconds: 'off' };
 const TEXT = JSON.stringify(PLAN, null, 1);
 const ONE_LINE = JSON.stringify(PLAN);
 
@@ -409,7 +409,7 @@ function cutOff(text: string): string {
 }
 
 function fields(): string {
-  return Object.keys(DEFAULT_PLAN)
+  return Object.keys(FIVE_ZONES_A_LEG)
     .map((name) => `"${name}"`)
     .join(', ');
 }

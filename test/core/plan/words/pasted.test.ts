@@ -7,6 +7,7 @@ import { planLines } from '../../../../core/plan/words/write';
 import { LANGUAGES } from '../../../page/translations';
 import { runs } from '../../../runs';
 import { translator } from './translator';
+import { FIVE_ZONES_A_LEG } from '../../plans';
 
 const LEFT = 'Left leg: ankle 1:00, calf 1:30';
 const RIGHT = 'Right leg: knee 0:30';
@@ -423,13 +424,13 @@ test.each(LANGUAGES)('the text of the page around the plan is passed over, in %s
   const page = [
     translate('Plan'),
     head,
-    ...planLines(DEFAULT_PLAN, translate),
+    ...planLines(FIVE_ZONES_A_LEG, translate),
     tail,
     translate('Use the standard plan'),
   ];
   expect(readPlanText(page.join('\n'))).toEqual({
     ok: true,
-    value: { plan: DEFAULT_PLAN, repairs: ['around'] },
+    value: { plan: FIVE_ZONES_A_LEG, repairs: ['around'] },
   });
 });
 

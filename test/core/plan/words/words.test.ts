@@ -13,6 +13,7 @@ import { LANGUAGES } from '../../../page/translations';
 import { runs } from '../../../runs';
 import { plans } from '../../arbitraries';
 import { translator } from './translator';
+import { FIVE_ZONES_A_LEG } from '../../plans';
 
 const STANDARD = [
   'Left leg: ankle 1:00, calf 1:00, knee 1:00, lower thigh 1:00, upper thigh 1:00',
@@ -33,8 +34,8 @@ const CHINESE = [
 ];
 
 test('a plan reads as plain lines, in each language', () => {
-  expect(planLines(DEFAULT_PLAN, translator('en-US'))).toEqual(STANDARD);
-  expect(planLines(DEFAULT_PLAN, translator('zh-CN'))).toEqual(CHINESE);
+  expect(planLines(FIVE_ZONES_A_LEG, translator('en-US'))).toEqual(STANDARD);
+  expect(planLines(FIVE_ZONES_A_LEG, translator('zh-CN'))).toEqual(CHINESE);
 });
 
 test.each(LANGUAGES)(
@@ -179,7 +180,7 @@ test('zones listed from the thigh down are done in that order, unless an order i
 
 test.each(whole)('%s: nothing is taken from the standard plan', (_name, text, plan) => {
   const read = readPlanText(text);
-  expect(read).toMatchObject({ ok: true, value: { plan: { ...DEFAULT_PLAN, ...plan } } });
+  expect(read).toMatchObject({ ok: true, value: { plan: { ...FIVE_ZONES_A_LEG, ...plan } } });
   expect(read.ok && read.value.repairs.filter((repair) => repair !== 'around')).toEqual([]);
 });
 
