@@ -73,7 +73,7 @@ describe('what the phone’s page says about an exchange', () => {
     expect(page(both.phone)).toContain('Sent to the watch, which has not said yet that it took it over.');
     both.watch.failWrites(0);
     syncNow(both);
-    expect(both.watch.texts()).toContain('5 min');
+    expect(both.watch.texts()).toContain('2 min');
     syncNow(both);
     expect(page(both.phone)).toContain('The watch has taken it over.');
   });
