@@ -186,10 +186,13 @@ test('a plan made invalid by editing is refused with explanations, and the watch
   expect(payloadOn(both.watch, 'plan')).toBeUndefined();
 });
 
-test('a plan that only a newer version can use is reported, and fetched again by an updated watch', () => {
+test.each([
+  ['a plan that only a newer version can use', { version: 2 }],
+  ['a plan with a field of a later version', { breathe: 4 }],
+])('%s is reported, holds nothing else up, and is fetched again by an updated watch', (_, later) => {
   const both = doctoredPair();
   const planOf = (plan: object) => JSON.stringify({ v: 1, n, method: 'plan.get', revision: 77, plan });
-  both.phone.editStorage(`${DOCTOR_KEY}.plan.get`, planOf({ ...DEFAULT_PLAN, version: 2 }));
+  both.phone.editStorage(`${DOCTOR_KEY}.plan.get`, planOf({ ...DEFAULT_PLAN, ...later }));
   both.phone.editStorage(
     `${DOCTOR_KEY}.hello`,
     JSON.stringify({ v: 1, n, method: 'hello', planRevision: 77, preferences: {} }),
