@@ -1,4 +1,4 @@
-/** Loaded into zpm before its own code, so that nothing is made twice from the same input. */
+/** Loaded into zpm before its own code, so that nothing is made twice from the same input, and nothing in vain. */
 const fs = require('node:fs');
 const { dirname, join } = require('node:path');
 const { keepResults } = require('../threads/kept-results.cjs');
@@ -15,7 +15,7 @@ function bundleOnce(rollup) {
     const { input } = options;
     const known = bundles.get(input);
     if (known === undefined) {
-      const made = await (await rollup.rollup(options)).write(output);
+      const made = await (await rollup.rollup(withoutBabel(options))).write(output);
       const isForAll = !fs.readFileSync(input, 'utf8').includes('zosLoader:');
       if (isForAll) bundles.set(input, fs.readFileSync(output.file));
       return made;
@@ -25,6 +25,14 @@ function bundleOnce(rollup) {
     return undefined;
   };
   return { ...rollup, rollup: async (options) => ({ write: (output) => write(options, output) }) };
+}
+
+/**
+ * Babel lowers nothing in a folder named `node_modules` (`compiledFolder` in zpm.ts), and terser lays out anew what Babel
+ * has only laid out.
+ */
+function withoutBabel({ plugins = [], ...options }) {
+  return { ...options, plugins: plugins.flat().filter((plugin) => plugin?.name !== 'babel') };
 }
 
 /** Only calls of what is named px or dp become numbers of a screen; a script that has neither word is the same on all. */
