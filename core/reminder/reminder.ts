@@ -70,17 +70,29 @@ export const NO_QUIET_HOURS: QuietHours = { from: 0, until: 0 };
 
 /** Cleans up what a person typed: puts it on one line and cuts it to the limit, without cutting an emoji in two. */
 export function wordsFrom(text: string): string {
-  const signs = Array.from(text.replace(/\s+/g, ' ').trim()).filter(
-    (sign) => !/^[\ud800-\udfff]$/.test(sign),
-  );
+  const signs = text.replace(/\s+/g, ' ').trim().match(SIGNS) ?? [];
+  const at = (place: number): string => signs[place] ?? '';
   let end = WORDS_LIMIT;
-  while (end > 0 && (signs[end - 1] === JOINER || JOINS.test(signs[end] ?? ''))) end -= 1;
-  return signs.slice(0, end).join('').trim();
+  while (end > 0 && (at(end - 1) === JOINER || JOINS.test(at(end)))) end -= 1;
+  // The flag of a country is two letters: in a row of them the first and second, the third and fourth, and so on.
+  let letters = 0;
+  while (LETTER.test(at(end)) && LETTER.test(at(end - 1 - letters))) letters += 1;
+  return signs
+    .slice(0, end - (letters % 2))
+    .join('')
+    .trim();
 }
 
-/** What belongs to the sign before it: a joiner, a form of an emoji, a key, a colour of the skin. */
-const JOINS = /^(?:\u200d|\ufe0f|\u20e3|\ud83c[\udffb-\udfff])/;
+/** All but halves of signs. */
+const SIGNS = /[\ud800-\udbff][\udc00-\udfff]|[^\ud800-\udfff]/g;
+
+/**
+ * What belongs to the sign before it: a joiner, a form of an emoji, a key, a colour of the skin, a letter in the flag of
+ * a part of a country.
+ */
+const JOINS = /^(?:\u200d|\ufe0e|\ufe0f|\u20e3|\ud83c[\udffb-\udfff]|\udb40)/;
 const JOINER = '\u200d';
+const LETTER = /^\ud83c[\udde6-\uddff]/;
 
 /**
  * The time of day at `now`, including the fraction of a minute, where local time is `utcOffset` minutes ahead of UTC.
@@ -99,7 +111,10 @@ export function reminderText({ isOn, words, minute, weekdays, repeats, every }: 
   return JSON.stringify([isOn ? 1 : 0, minute, weekdays.join(''), repeats, every, words]);
 }
 
-/** Parses such a text; undefined if it is invalid. Fields that this version of Legato does not know are ignored. */
+/**
+ * Parses such a text; undefined if it is invalid. Fields that this version of Legato does not know are ignored. Its words
+ * are those of `wordsFrom`, so they are only kept from being longer, and the watch need not carry that.
+ */
 export function reminderFrom(json: unknown): Reminder | undefined {
   if (!Array.isArray(json)) return undefined;
   const [isOn, minute, days, repeats, every, words] = json as readonly unknown[];
@@ -107,7 +122,7 @@ export function reminderFrom(json: unknown): Reminder | undefined {
   if (!isWhole(repeats) || repeats > REPEATS_LIMIT) return undefined;
   if (!isWhole(every, EVERY_LIMITS.min) || every > EVERY_LIMITS.max) return undefined;
   const weekdays = Array.from(days, Number);
-  return { isOn: isOn === 1, words: wordsFrom(words), minute, weekdays, repeats, every };
+  return { isOn: isOn === 1, words: words.slice(0, 2 * WORDS_LIMIT), minute, weekdays, repeats, every };
 }
 
 export function quietHoursText({ from, until }: QuietHours): string {

@@ -58,17 +58,22 @@ test('what is put off over midnight rings then, once, and belongs to the day bef
   expect(rangAt(watch)).toEqual([23.5, expect.closeTo(24.6, 1), 47.5]);
 });
 
-test('words of 500 emoji that were typed on the phone are as many as can be read, and none is cut in two', () => {
-  const { watch, phone } = makePair({}, { startAt: START });
-  const page = phone.settingsPage();
-  page.tap('Reminders');
-  page.tap('Add a reminder');
-  page.type('The moment, in your words', '🧴'.repeat(500));
-  open({ watch, phone });
-  watch.crash();
-  until(watch, 8.1);
-  expect(watch.notifications().map(({ title }) => title)).toEqual(['🧴'.repeat(WORDS_LIMIT)]);
-});
+// A bottle, a flag, the flag of a part of a country, a family, a colour of the skin.
+test.each(['🧴', '🇩🇪', '🏴󠁧󠁢󠁳󠁣󠁴󠁿', '👨‍👩‍👧‍👦', '👍🏿'])(
+  'words of 500 emoji that were typed on the phone are as many as can be read, and none is cut in two: %s',
+  (emoji) => {
+    const { watch, phone } = makePair({}, { startAt: START });
+    const page = phone.settingsPage();
+    page.tap('Reminders');
+    page.tap('Add a reminder');
+    page.type('The moment, in your words', `.${emoji.repeat(500)}`);
+    open({ watch, phone });
+    watch.crash();
+    until(watch, 8.1);
+    const fits = Math.floor((WORDS_LIMIT - 1) / Array.from(emoji).length);
+    expect(watch.notifications().map(({ title }) => title)).toEqual([`.${emoji.repeat(fits)}`]);
+  },
+);
 
 test('what is put off rings at the chosen moment, though a leg was done before', () => {
   const { watch } = reminded('8:00');

@@ -45,7 +45,25 @@ describe('the words for a moment', () => {
       expect([one, whole]).toEqual([one, one.repeat(fits)]);
     }
     expect(wordsFrom('\u200d'.repeat(99))).toBe('');
+    // A letter before them, so that the limit falls between the two letters of a flag.
+    expect(wordsFrom(`a${'🇩🇪'.repeat(500)}`)).toBe(`a${'🇩🇪'.repeat(19)}`);
     expect(wordsFrom('\ud83e half of a sign')).toBe('half of a sign');
+  });
+
+  test('are cut between whole signs, whatever emoji a person types', () => {
+    const signs = ['🇩🇪', '🇨🇭', '🏴󠁧󠁢󠁳󠁣󠁴󠁿', '👨‍👩‍👧‍👦', '👩🏽‍⚕️', '🏳️‍🌈', '👍🏿', '❤️', '☺︎', '1️⃣', '🧴', 'a', '腿'];
+    const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+    const wholes = (text: string): readonly string[] =>
+      Array.from(segmenter.segment(text), ({ segment }) => segment);
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...signs), { minLength: 40, maxLength: 500 }), (typed) => {
+        const words = wholes(wordsFrom(typed.join('')));
+        expect(words).toEqual(typed.slice(0, words.length));
+        const next = typed[words.length] ?? '';
+        expect(Array.from(words.join('') + next).length).toBeGreaterThan(WORDS_LIMIT);
+      }),
+      { numRuns: runs(5000, 300) },
+    );
   });
 
   test('of any text survive being sent and received', () => {
