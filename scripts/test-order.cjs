@@ -27,7 +27,7 @@ const LONGEST = [
   'package/link/stories',
   'package/stories',
   'core/reminder/stories',
-  'package/reminder-stories',
+  'package/reminders/stories',
   'docs/commands',
   'setting/spoken',
   'scripts/pictures/pictures',

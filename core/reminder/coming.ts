@@ -135,8 +135,8 @@ function eveningWanted(
 
 /**
  * The reminders that wait if the person wants to be reminded at `until` instead: all that would ring by then; if none
- * would, the one that rang last on the present day, or the next to ring. Those that wait together ring once
- * (`isSharedBy`). Empty if none is on.
+ * would, the one that rang last on the present day, or the next to ring, with all that already wait with it. Those that
+ * wait together ring once (`isSharedBy`). Empty if none is on.
  */
 export function waitingUntil(
   until: Instant,
@@ -154,7 +154,9 @@ export function waitingUntil(
   const rang = (place: ReminderPlace): Instant => rangFor(dayAt(here), knownAt(place).mark)?.at ?? 0;
   const last = on.reduce((most, place) => Math.max(most, rang(place)), 0);
   const meant = last > 0 ? on.find((place) => rang(place) === last) : (coming[0]?.place ?? on[0]);
-  return meant === undefined ? [] : [meant];
+  if (meant === undefined) return [];
+  const wait = knownAt(meant).delayedUntil ?? 0;
+  return on.filter((place) => place === meant || (wait > here.now && knownAt(place).delayedUntil === wait));
 }
 
 /** What became of a reminder today. */

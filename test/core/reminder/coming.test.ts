@@ -172,6 +172,7 @@ describe('whoever wants to be reminded later', () => {
     at: Here,
     rang: Partial<Record<1 | 2 | 3, number>> = {},
     reminders = three,
+    delayed: Partial<Record<1 | 2 | 3, number>> = {},
   ) =>
     waitingUntil(
       at.now + minutes * MINUTE,
@@ -181,7 +182,7 @@ describe('whoever wants to be reminded later', () => {
         const when = rang[place];
         const mark =
           when === undefined ? undefined : markWith({ place, at: when, rang: { at: when, on: RANG.on } });
-        return { mark, delayedUntil: undefined, isShared: false };
+        return { mark, delayedUntil: delayed[place], isShared: isSharedBy(place, reminders, delayed) };
       },
       at,
     );
@@ -193,6 +194,17 @@ describe('whoever wants to be reminded later', () => {
     expect(waiting(120, here(MONDAY - MINUTE))).toEqual([1, 2, 3]);
     // The first has rung, and the second would ring in ten minutes.
     expect(waiting(60, here(MONDAY + 20 * MINUTE), { 1: MONDAY })).toEqual([2]);
+  });
+
+  test('puts those off together that wait for the same moment', () => {
+    const evening = MONDAY + 12 * HOUR;
+    const noon = here(MONDAY + 4 * HOUR);
+    expect(waiting(15, noon, {}, three, { 1: evening, 2: evening })).toEqual([1, 2]);
+    expect(waiting(15, noon, {}, three, { 1: evening, 2: evening + HOUR })).toEqual([1]);
+    // What they waited for is past.
+    expect(
+      waiting(15, noon, { 1: MONDAY + 3 * HOUR }, three, { 1: MONDAY + HOUR, 2: MONDAY + HOUR }),
+    ).toEqual([1]);
   });
 
   test('if nothing would ring, means the reminder that rang last today, or the next to ring', () => {

@@ -1,9 +1,6 @@
 import fc from 'fast-check';
-import { zoneNamed, type Unknowns, type VirtualWatch, type Zone } from '../../virtual-watch';
-import { testStories } from '../stories';
-import { loadPackage, reach, watchWith } from './app';
-
-beforeAll(loadPackage);
+import { zoneNamed, type Unknowns, type VirtualWatch, type Zone } from '../../../virtual-watch';
+import { reach, watchWith } from '../app';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
@@ -20,7 +17,8 @@ type Place = (typeof PLACES)[number];
 /** In the sixty days from each of these on, clocks are changed in Europe, America and New Zealand. */
 const STARTS = [Date.UTC(2026, 1, 9, 4), Date.UTC(2026, 8, 14, 4)] as const;
 
-interface Story {
+/** Days of one reminder with the default settings. */
+export interface Abroad {
   readonly start: (typeof STARTS)[number];
   readonly dailyAlarms: Unknowns['dailyAlarms'];
   readonly days: readonly { readonly kind: Kind; readonly flight: Place | undefined }[];
@@ -145,7 +143,7 @@ interface State {
   isOpen: boolean;
 }
 
-function tell({ start, dailyAlarms, days }: Story): void {
+export function tellAbroad({ start, dailyAlarms, days }: Abroad): void {
   const state: State = {
     zone: zoneNamed('Europe/Berlin'),
     day: 0,
@@ -231,18 +229,8 @@ const days = fc.record({
   ),
 });
 
-testStories(
-  'in sixty days, at home and abroad, a reminder rings when it is due, within a minute, and at no other time',
-  {
-    name: 'days of reminders',
-    path: 'package/reminder-stories',
-    stories: fc.record<Story>({
-      start: fc.constantFrom(...STARTS),
-      dailyAlarms: fc.constantFrom('every24Hours', 'atLocalTime'),
-      days: fc.array(days, { minLength: DAYS, maxLength: DAYS }),
-    }),
-    tell,
-    found: [],
-    long: 60,
-  },
-);
+export const abroad = fc.record<Abroad>({
+  start: fc.constantFrom(...STARTS),
+  dailyAlarms: fc.constantFrom('every24Hours', 'atLocalTime'),
+  days: fc.array(days, { minLength: DAYS, maxLength: DAYS }),
+});

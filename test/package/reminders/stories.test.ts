@@ -1,0 +1,25 @@
+import fc from 'fast-check';
+import { testStories } from '../../stories';
+import { loadPackage } from '../app';
+import type { Abroad } from './days-abroad';
+import { abroad, tellAbroad } from './days-abroad';
+import type { AtHome } from './days-at-home';
+import { atHome, tellAtHome } from './days-at-home';
+
+beforeAll(loadPackage);
+
+testStories<Abroad | AtHome>(
+  'in sixty days, at home and abroad, reminders ring when they are due, within a minute, and at no other time',
+  {
+    name: 'days of reminders',
+    path: 'package/reminders/stories',
+    stories: fc.oneof(atHome, abroad),
+    tell(story) {
+      if ('settings' in story) tellAtHome(story);
+      else tellAbroad(story);
+    },
+    found: [],
+    // Half of them at home.
+    long: 120,
+  },
+);
