@@ -1,7 +1,7 @@
 import { SCENES } from '../../scripts/pictures/scenes';
 import { spokenLine, unnamedButtons } from '../../scripts/pictures/spoken';
 import { LANGUAGES, loadPackages, stage } from '../../scripts/pictures/stage';
-import type { Picture } from '../../virtual-watch/face/picture';
+import type { Picture, PictureNode } from '../../virtual-watch/face/picture';
 import { deviceNamed, type WatchPackage } from '../../virtual-watch/node';
 
 /** The package may have to be built, or another build waited for. */
@@ -28,22 +28,40 @@ beforeAll(async () => {
   packages = await loadPackages();
 }, BUILD_LIMIT_MS);
 
+const BLACK = 0;
+
+/** What is as large as the screen and has a colour. */
+function coloured({ nodes, width, height }: Picture): readonly PictureNode[] {
+  return nodes.filter(
+    (node) => node.kind === 'fillRect' && node.w >= width && node.h >= height && node.color !== BLACK,
+  );
+}
+
 describe.each(LANGUAGES)('in %s', (language) => {
   const lines = new Map<string, string>();
-  const seen = (name: string): Picture => {
+  const seen = (name: string): { readonly picture: Picture; readonly scrolls: boolean } => {
     const scene = SCENES.find((each) => each.name === name);
     if (!scene) throw new Error(`no scene ${name}`);
-    return stage(packages, WATCH, language, scene).watch.picture();
+    const { watch } = stage(packages, WATCH, language, scene);
+    const picture = watch.picture();
+    [-1, 1].forEach((pixel) => watch.scroll(pixel));
+    return { picture, scrolls: watch.picture().scrollY > 0 };
   };
 
-  test.each(SCENES.map(({ name }) => name))('everything that "%s" says is in its widgets', (name) => {
-    const picture = seen(name);
-    const line = spokenLine(picture);
-    lines.set(name, line);
-    expect(line).not.toMatch(/undefined|NaN|[{}]/);
-    if (name !== 'dark-look') expect(line).not.toBe('');
-    expect(unnamedButtons(picture)).toBe(UNNAMED[name] ?? 0);
-  });
+  test.each(SCENES.map(({ name }) => name))(
+    'everything that "%s" says is in its widgets, on black',
+    (name) => {
+      const { picture, scrolls } = seen(name);
+      expect(coloured(picture)).toEqual([]);
+      // A page that scrolls shows the system's bar.
+      expect(picture.scrollBar !== undefined).toBe(scrolls);
+      const line = spokenLine(picture);
+      lines.set(name, line);
+      expect(line).not.toMatch(/undefined|NaN|[{}]/);
+      if (name !== 'dark-look') expect(line).not.toBe('');
+      expect(unnamedButtons(picture)).toBe(UNNAMED[name] ?? 0);
+    },
+  );
 
   test('screens in different states can be distinguished by their texts alone', () => {
     // Two pictures of one page at different scroll positions say the same.

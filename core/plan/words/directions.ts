@@ -3,8 +3,9 @@ import type { ZoneOrder } from '../plan';
 /** Directions that people write in many ways, as patterns in which a blank stands for any break between words. */
 const LOW = '(?:the )?(?:ankles?|bottom|foot|feet)';
 const HIGH = '(?:the )?(?:top of the thighs?|upper thighs?|thighs?|hips?|top)';
-const START = '(?:start(?:ing)?|begin(?:ning)?) (?:at|from)';
+const START = '(?:start(?:ing)?|begin(?:ning)?) (?:at|from|with)';
 const WORK = 'work(?:ing)?(?: (?:your|my|the))?(?: way)?';
+const GO = `,?(?: and)?(?: then)? (?:${WORK}|go(?:ing)?|mov(?:e|ing))`;
 const LOW_HAN = '(?:脚踝|脚腕|脚|踝|下段|下面|下边|下)';
 const HIGH_HAN = '(?:大腿(?:上段|上部|上面|根部|根|上)?|上段|上面|上边|上)';
 const TOWARDS = '(?:往|向|朝|到|至|而)';
@@ -14,14 +15,16 @@ const PATTERNS: Readonly<Record<ZoneOrder, readonly string[]>> = {
     `(?:from )?${LOW} (?:up(?:wards?)? )?to ${HIGH}`,
     `(?:from )?${LOW} up(?:wards?)?(?! to)`,
     'from (?:the bottom|below)',
-    `${START} the bottom|bottom first`,
+    `${START} ${LOW}${GO} up(?:wards?)?(?: to ${HIGH})?(?! to)`,
+    `(?:start(?:ing)?|begin(?:ning)?) (?:at|from) the bottom|bottom first`,
     `${WORK} up(?:wards?)?(?! to)`,
   ],
   upperFirst: [
     `(?:from )?${HIGH} (?:down(?:wards?)? )?to ${LOW}`,
     `(?:from )?${HIGH} down(?:wards?)?(?! to)`,
     'from (?:the top|above)(?! of)',
-    `${START} the top|top first`,
+    `${START} ${HIGH}${GO} down(?:wards?)?(?: to ${LOW})?(?! to)`,
+    `(?:start(?:ing)?|begin(?:ning)?) (?:at|from) the top|top first`,
     `${WORK} down(?:wards?)?(?! to)`,
   ],
 };

@@ -2,7 +2,7 @@ import { before, isApart, joins } from './neighbours';
 import type { Token, Unit } from './tokens';
 import { isFiller } from './tokens';
 
-type LegsToken = Token & { readonly kind: 'legs' };
+export type LegsToken = Token & { readonly kind: 'legs' };
 export type ZonesToken = Token & { readonly kind: 'zones' };
 
 /** Zones that are not to be done, perhaps on one leg only: "right leg: no knee". */

@@ -122,11 +122,13 @@ function tellsOfTime(tokens: readonly Token[]): boolean {
   return isOnly && has(tokens, 'legs') && tokens.some(isNumber);
 }
 
-/** "Left leg none", with no other word. */
+/** "Left leg none", with no other word, or with a reason: "Left leg none, it still hurts". */
 function isLeftOut(tokens: readonly Token[]): boolean {
   const [leg, word, ...others] = tokens.filter((token) => !isFiller(token));
   const isLeg = leg?.kind === 'legs' || leg?.kind === 'otherLeg';
-  return isLeg && word !== undefined && others.length === 0 && isDenial(word);
+  if (!isLeg || word === undefined || !isDenial(word)) return false;
+  const [first] = tokens.slice(tokens.indexOf(word) + 1);
+  return others.length === 0 || (first?.after === 'comma' && others.every(({ kind }) => kind === 'unknown'));
 }
 
 /** Whether a word says that something is not to be done. */

@@ -82,7 +82,7 @@ export function isOfLeg(unit: Unit, at: number): boolean {
   const isClose = unit.tokens[at]?.after !== 'comma' && unit.tokens[at]?.after !== 'dot';
   const isOver =
     !following ||
-    (/^(?:legs|otherLeg|part|time)$/.test(following.kind) &&
+    (/^(?:legs|otherLeg|part|time|unknown)$/.test(following.kind) &&
       isApart(unit, at, unit.tokens.indexOf(following)));
   const leg = before(unit, at);
   return isClose && isOver && (leg?.kind === 'legs' || leg?.kind === 'otherLeg');

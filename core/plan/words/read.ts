@@ -42,6 +42,7 @@ export function readPlanWords(text: string): ReadPlan | undefined {
   const denials = units.flatMap((unit) => readUnit(unit, statements, repairs, mentions) ?? []);
   statements.end();
   const { written } = statements;
+  statements.mentioned.forEach((token) => mentions.push({ token, isOnly: false }));
   mentions.forEach(({ token, isOnly }) => {
     const [leg] = token.legs.filter((named) => !written.legs.some((known) => known.leg === named));
     if (leg !== undefined) written.unexpected('zone', token, { leg });
@@ -86,11 +87,16 @@ function readProse(unit: Unit, written: Written, mentions: Mention[]): Token | u
   const odd = denialIn(unit) ?? topicIn(unit.tokens);
   if (odd) return odd;
   const leg = written.legs.length > 0 ? legIn(unit) : undefined;
-  if (!leg && written.otherLeg().length > 0) return otherLegIn(unit);
+  const other = !leg && written.otherLeg().length > 0 ? otherLegIn(unit) : undefined;
+  if (other) return other;
   if (leg) mentions.push({ token: leg, isOnly: unit.tokens.some(({ text }) => ONLY.test(text)) });
-  const times = unit.tokens.filter((token): token is TimeToken => token.kind === 'time' && !token.isClock);
-  written.totals.push(...times);
+  written.totals.push(...unit.tokens.filter(isLength));
   return undefined;
+}
+
+/** A time that is not one of a clock; nobody means midnight by "0:25". */
+function isLength(token: Token): token is TimeToken {
+  return token.kind === 'time' && (!token.isClock || token.text.startsWith('0:'));
 }
 
 const ONLY = /^(?:only|just|只|仅|光)$/i;

@@ -1,9 +1,10 @@
+import type { Leg } from '../../body';
 import type { Wanted } from '../paste/problem';
 import type { Where } from '../where';
-import type { ZonesToken } from './exclusions';
+import type { LegsToken, ZonesToken } from './exclusions';
 import { exclusionIn, zoneLeftOut } from './exclusions';
 import { PART_WORDS } from './names';
-import { pauseOfNothing, placeOf, zoneAfter } from './neighbours';
+import { before, joins, pauseOfNothing, placeOf, zoneAfter } from './neighbours';
 import type { Token, Unit } from './tokens';
 import { isFiller } from './tokens';
 import { topicAmong } from './topics';
@@ -28,6 +29,8 @@ export abstract class Statement {
   protected off: Token | undefined;
   /** What means nothing to a plan, since the last thing that does. */
   protected loose: Token[] = [];
+  /** Legs that are only mentioned among the words of a statement. */
+  readonly mentioned: LegsToken[] = [];
   /** What the last thing read was. */
   protected last: 'none' | 'head' | 'zone' | 'part' = 'none';
   protected isLooselyPaired = false;
@@ -139,10 +142,11 @@ export abstract class Statement {
     names.forEach(({ zones }) => zones.forEach((zone) => this.written.exclude(legs, zone, by, isOfOne)));
   }
 
-  /** Whether a leg is only mentioned, in "your left leg needs this". */
+  /** Whether a leg is only mentioned, in "your left leg needs this"; not in "she says: left, then right". */
   protected isMention(token: Token, next: Token | undefined): boolean {
     const isLoose = this.loose.some(({ kind }) => kind === 'unknown');
-    if (next?.kind === 'legs' || next?.kind === 'part') return isLoose;
+    if (next?.kind === 'part') return isLoose;
+    if (next?.kind === 'legs') return isLoose && !joins(this.unit, this.unit.tokens.indexOf(next));
     if (next?.kind !== 'unknown' || next.after === 'colon') return false;
     return !zoneAfter(this.unit, this.unit.tokens.indexOf(token));
   }
@@ -151,6 +155,16 @@ export abstract class Statement {
   protected checkPlace(at: number): void {
     const place = placeOf(this.unit, at);
     if (place && place.isFirst !== (this.written.legs.length === 0)) this.refuse('plain', place);
+  }
+
+  /** Reads "right first, then left" after "both legs". Returns whether it did. */
+  protected takeFirst(legs: readonly Leg[], at: number): boolean {
+    const [leg, ...others] = legs;
+    if (leg === undefined || others.length > 0 || this.last !== 'head') return false;
+    if (placeOf(this.unit, at)?.isFirst === true) return this.written.putFirst(leg);
+    const named = before(this.unit, at);
+    const isAfterOne = named?.kind === 'legs' && named.legs.length === 1;
+    return isAfterOne && this.written.isSecond(leg);
   }
 
   /** Whether zones wait for the time of each: "ankle, calf, each zone 45 s". */

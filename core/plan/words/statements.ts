@@ -69,6 +69,7 @@ export class Statements extends Statement {
         break;
       case 'legs':
         this.#takeHead(token, token.legs, at);
+        if (this.loose.includes(token)) this.mentioned.push(token);
         break;
       case 'otherLeg':
         this.#takeHead(token, this.written.otherLeg(), at);
@@ -154,6 +155,7 @@ export class Statements extends Statement {
     if (legs.length === 0) this.refuse('part', token);
     const following = next(this.unit, at);
     if (legs.length === LEGS.length && this.#takeBoth(token, following)) return;
+    if (this.takeFirst(legs, at)) return;
     const leg = before(this.unit, at);
     if (
       leg?.kind === 'legs' &&

@@ -117,6 +117,10 @@ function tokenAt(rest: string): Found | undefined {
   }
   const number = /^\d[a-z0-9]*(?:[.,:/]\d+)*/.exec(rest)?.[0];
   if (number !== undefined) return { length: number.length, is: { kind: 'number' } };
+  const initial = /^[lr](?=[ \t]*[:=])/.exec(rest)?.[0];
+  if (initial !== undefined) {
+    return { length: 1, is: { kind: 'legs', legs: [initial === 'l' ? 'left' : 'right'] } };
+  }
   const word = wordAt(rest);
   return word && { length: word.length, is: word.meaning };
 }

@@ -70,7 +70,7 @@ const LISTS: readonly { readonly meaning: Meaning; readonly words: string }[] = 
   {
     meaning: { kind: 'part', part: 'prepareSeconds' },
     words: `
-      get ready, getting ready, prepare, preparation, settle, settle in, settle down, settling in,
+      prep, get comfy, getting comfy, get ready, getting ready, prepare, preparation, settle, settle in, settle down, settling in,
       getting comfortable, sit, sit down, sit comfortably, get settled, 准备, 坐好, 坐舒服, 坐舒服点, 坐舒服一点, 准备时间, 准备一下`,
   },
   {
@@ -183,13 +183,13 @@ const LISTS: readonly { readonly meaning: Meaning; readonly words: string }[] = 
       today, tonight, daily, day, every day, once, just, thanks, thank you, hey, hi, hello, 今天, 今晚, 每天, 只, 就, 哈, 呀, 啊,
       吧, 哦, 呢, 了, 谢谢, 你好, 您好, every, for, the, a, an, my, your, his, her, their, yourself, myself, me, it, us, you, on, at, of, to, in, with,
       by, from, do, does, give, let, set, take, spend, massage, stroke, rub, work, please, about, around,
-      approx, approximately, ca, circa, roughly, next, after that, afterwards, after this, followed by,
+      approx, approximately, enough, plenty, ca, circa, roughly, next, after that, afterwards, after this, followed by,
       also, now, is, are, gets, should be, takes, needs, use, go, go on, continue, move, move on, time,
       there, want, would like, i'd like, i, we, just, only, even, too, as, well, start, begin, finish,
-      pause, break, right after, right after that, right away, right now, right then, all right, gently,
+      pause, break, right after, right after that, right away, right now, all right, gently,
       slowly, softly, calmly, zone, area, part, spent, lasting, long, allow, have, 每, 每隔, 请, 做,
       按摩, 按, 揉, 的, 用, 给, 在, 对, 先给, 是, 为, 大约, 约, 大概, 要, 花, 时间, 一次, 部位, 之后, 轻轻, 慢慢, 用时, 需要, 我, 你, 您, 部分, 到,
-      开始, 从, 也, 啦, 就行, 就行了, 就好, 就好了, 就可以, 就可以了, 一遍, 来一遍, 这次, 好的, 中间, 开始前, 开始之前, ok, okay,
+      开始, 从, 也, 啦, 就行, 就行了, 就好, 就好了, 就可以, 就可以了, 够了, 就够了, 一遍, 来一遍, 这次, 好的, 中间, 开始前, 开始之前, ok, okay,
       thx, in order to, 一下, in between, before you begin, before you start,
       before we begin, before we start, before i begin, before i start, before starting, before beginning,
       before it begins, before it starts, before the start, before the massage, 时, 时候, 来, 给我, 留, 左右, 再做, 接下来, 上, 钟`,

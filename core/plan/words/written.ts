@@ -88,6 +88,19 @@ export class Written {
     return areNamed;
   }
 
+  /** Puts one of both legs first, after "both legs, right first", if they have no zones yet. Returns whether it did. */
+  putFirst(leg: Leg): boolean {
+    if (this.open.length !== LEGS.length || !this.isEmpty) return false;
+    this.legs.sort((one, other) => Number(other.leg === leg) - Number(one.leg === leg));
+    this.open = this.legs;
+    return true;
+  }
+
+  /** Whether both legs are open and empty, and this one is the second. */
+  isSecond(leg: Leg): boolean {
+    return this.open.length === LEGS.length && this.isEmpty && this.open[1]?.leg === leg;
+  }
+
   /** Opens both legs after one was named as the first: "start with the right leg". Returns whether it did. */
   openFirst(token: Token): boolean {
     const [first, ...others] = this.legs;

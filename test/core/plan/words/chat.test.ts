@@ -30,6 +30,23 @@ test.each<[text: string, lines: readonly string[]]>([
   ['Start with the right leg. Both legs: calf 2:00', ['Right leg: calf 2:00', 'Left leg: calf 2:00']],
   ['Do the right leg first. Both legs: calf 2:00', ['Right leg: calf 2:00', 'Left leg: calf 2:00']],
   ['左腿：小腿 1:00（轻一点）', ['Left leg: calf 1:00']],
+  ['医生说先左后右，小腿一分钟', ['Left leg: calf 1:00', 'Right leg: calf 1:00']],
+  [
+    '妈，两条腿都一样，先右后左，小腿、膝盖各1分20秒，大腿上段不用按',
+    ['Right leg: calf 1:20, knee 1:20', 'Left leg: calf 1:20, knee 1:20'],
+  ],
+  [
+    'The doctor said your left leg and then right leg: calf 1:00',
+    ['Left leg: calf 1:00', 'Right leg: calf 1:00'],
+  ],
+  ['First right then left: calf 1:00', ['Right leg: calf 1:00', 'Left leg: calf 1:00']],
+  ['Both legs, right first\ncalf 1:15', ['Right leg: calf 1:15', 'Left leg: calf 1:15']],
+  ['Both legs (right first): calf 1:15', ['Right leg: calf 1:15', 'Left leg: calf 1:15']],
+  ['Both legs, first right then left: calf 1:15', ['Right leg: calf 1:15', 'Left leg: calf 1:15']],
+  ['Both legs, left first, then right: calf 1:15', ['Left leg: calf 1:15', 'Right leg: calf 1:15']],
+  ['R: calf 1:00\nL = knee 2 min', ['Right leg: calf 1:00', 'Left leg: knee 2:00']],
+  ['Right leg none, it still hurts\nLeft leg: calf 1:00', ['Left leg: calf 1:00']],
+  ['左腿：小腿1分钟\n右腿不做，刚拆线', ['Left leg: calf 1:00']],
   ['Left leg: ankle 1:00 (light touch), calf 1:30 (light touch)', ['Left leg: ankle 1:00, calf 1:30']],
   ['Left: ankle - 60 sec; knee - skip; calf 2 min', ['Left leg: ankle 1:00, calf 2:00']],
   ['左腿：脚踝1分钟，膝盖不做，小腿2分钟', ['Left leg: ankle 1:00, calf 2:00']],
@@ -118,6 +135,19 @@ test.each<[text: string, lines: readonly string[]]>([
     ['Left leg: calf 1:00, knee 1:00', 'Order: upper zones first'],
   ],
   ['Left leg: first the ankle, then the knee, 1 min each', ['Left leg: ankle 1:00, knee 1:00']],
+  [
+    'Left leg: ankle 1:00, knee 1:00\nOrder: start at the upper thigh, work down to the ankle',
+    ['Left leg: ankle 1:00, knee 1:00', 'Order: upper zones first'],
+  ],
+  [
+    'Left leg: ankle 1:00, knee 1:00. Start with the thigh and go down.',
+    ['Left leg: ankle 1:00, knee 1:00', 'Order: upper zones first'],
+  ],
+  ['Left leg: ankle 1:00, knee 1:00. Start at the ankle and go up.', ['Left leg: ankle 1:00, knee 1:00']],
+  [
+    'Left leg: ankle 1:00\nget comfy 25 sec\n20 seconds between the legs is enough',
+    ['Left leg: ankle 1:00', 'Get comfortable: 0:25', 'Change legs: 0:20'],
+  ],
   ['左腿：先膝盖再脚踝，各1分钟', ['Left leg: ankle 1:00, knee 1:00', 'Order: upper zones first']],
   ['Left leg: knee, then ankle, 1 min each', ['Left leg: ankle 1:00, knee 1:00', 'Order: upper zones first']],
   [
@@ -315,6 +345,26 @@ test.each<[text: string, sentence: string]>([
   [
     'Left leg: //; right leg: ankle 1:00',
     'Line 1, sign 11, at //: write only what is to be done, without this.',
+  ],
+  [
+    'Doctor says left, then right leg: calf 1:00',
+    'Line 1, sign 13, at left: write a zone and its time for Left leg, such as calf 1:30.',
+  ],
+  [
+    'The doctor looked at the left leg, right leg: calf 1:00',
+    'Line 1, sign 26, at left leg: write a zone and its time for Left leg, such as calf 1:30.',
+  ],
+  [
+    'Both legs, right first and left first: calf 1:00',
+    'Right leg stands twice, again in line 1, sign 12: keep one of them.',
+  ],
+  [
+    'Right leg none, maybe tomorrow\nLeft leg: calf 1:00',
+    'Line 1, sign 11, at none: write only what is to be done, without this.',
+  ],
+  [
+    'Left leg: calf 1:00\nWarming 0:25',
+    'Line 2, sign 9, at 0:25: the parts of the plan take 1:20 in all, so correct one of them.',
   ],
   ['Both legs: none', 'Line 1, sign 12, at none: write only what is to be done, without this.'],
   [
