@@ -51,7 +51,7 @@ const LONGER_FUNCTIONS = {
   'device/session/host.ts': 87,
   'device/store/alarm-book.ts': 65,
   'device/store/outbox-store.ts': 67,
-  'device/sync/sync-run.ts': 91,
+  'device/sync/exchanges.ts': 91,
   'device/ui/rows.ts': 65,
   'page/check/open.ts': 63,
   'page/learn/open.ts': 68,

@@ -12,7 +12,7 @@ export function atomically<Value, Problem>(
   storage: Storage,
   change: (draft: Storage) => Result<Value, Problem>,
 ): Result<Value, Problem | 'notStored'> {
-  const draft = new Draft(storage);
+  const draft = new DraftStorage(storage);
   const done = change(draft);
   if (!done.ok) return done;
   return isStored(storage, draft.changes()) ? done : err('notStored');
@@ -36,7 +36,7 @@ function isStored(storage: Storage, changes: readonly Change[]): boolean {
 type Change = readonly [key: string, text: string | undefined];
 
 /** A storage with changes that are kept in memory. */
-export class Draft implements Storage {
+export class DraftStorage implements Storage {
   private readonly base: Storage;
   private readonly texts = new Map<string, string | undefined>();
 

@@ -1,5 +1,5 @@
 import { gettext } from 'i18n';
-import { Draft } from '../phone/atomically';
+import { DraftStorage } from '../phone/atomically';
 import type { PageFailure } from '../phone/page-failure';
 import type { Clipboard } from '../phone/phone';
 import { openPhone } from '../phone/open-phone';
@@ -50,7 +50,7 @@ AppSettingsPage({
  */
 function withLeftOut(seen: Storage, takeOver: (storage: Storage) => void): Storage {
   if (!isLeftOutNew(seen)) return seen;
-  const draft = new Draft(seen);
+  const draft = new DraftStorage(seen);
   takeOver(draft);
   return draft;
 }

@@ -127,7 +127,7 @@ function isRefusal(item: unknown, sent: number): item is Refused {
   return isWhole(at) && at < sent && typeof code === 'string';
 }
 
-/** An unknown reason from a later phone still counts as a refusal, and the record is offered again in the next run. */
+/** An unknown reason from a later phone still counts as a refusal, and the record is offered again in the next exchange. */
 function problemOf(code: string): RecordProblem {
   return RECORD_PROBLEMS.find((known) => known === code) ?? 'recordInvalid';
 }

@@ -16,7 +16,7 @@ import type { Millis } from '../time';
 import { SECOND } from '../time';
 import { VERSION } from '../version';
 
-/** All that the watch shares with the phone. What a run changes here must be saved. */
+/** All that the watch shares with the phone. What an exchange changes here must be saved. */
 export interface Shared {
   readonly outbox: Outbox;
   readonly preferences: StoredPreferences;
@@ -29,7 +29,7 @@ export interface Shared {
 }
 
 /**
- * How a run ends.
+ * How an exchange ends.
  *
  * - `done`: the phone has everything it would take.
  * - `newLedger`: the same, but the phone had lost its data or is another phone.
@@ -81,8 +81,8 @@ export interface Caller {
 }
 
 /**
- * One run of exchanges with the phone. While it is `asking`, send `message` and then call `answered` or `failed` once.
- * A run always ends: each request is sent at most `PATIENCE` times, and each answer leaves less to do.
+ * One exchange with the phone. While it is `asking`, send `message` and then call `answered` or `failed` once.
+ * It always ends: each request is sent at most `PATIENCE` times, and each answer leaves less to do.
  */
 export type Sync =
   | {
@@ -91,12 +91,12 @@ export type Sync =
       /** The number of consecutive failures. */
       readonly failures: number;
       readonly todo: Todo;
-      /** Requests sent in this run, including the current one. */
+      /** Requests sent in this exchange, including the current one. */
       readonly requests: number;
     }
   | { readonly phase: 'ended'; readonly outcome: SyncOutcome; readonly requests: number };
 
-/** Starts a run with a hello. */
+/** Starts an exchange with a hello. */
 export function startSync(caller: Caller, shared: Shared): Sync {
   const { watch, name, firstNumber, whole, checked } = caller;
   const waiting = waitingCount(shared.outbox);
@@ -118,15 +118,15 @@ export function startSync(caller: Caller, shared: Shared): Sync {
   return { phase: 'asking', message, failures: 0, todo: UNKNOWN, requests: 1 };
 }
 
-/** The run and the shared data after an event. Unchanged parts of `shared` keep their identity. */
+/** The exchange and the shared data after an event. Unchanged parts of `shared` keep their identity. */
 export interface Step {
   readonly sync: Sync;
   readonly shared: Shared;
 }
 
 /**
- * Handles an answer. If it does not answer the current request, it is ignored and the run goes on waiting. `shared` is
- * what the watch has now; records may have been added since the run began.
+ * Handles an answer. If it does not answer the current request, it is ignored and the exchange goes on waiting. `shared` is
+ * what the watch has now; records may have been added since the exchange began.
  */
 export function answered(sync: Sync, shared: Shared, input: unknown): Step {
   if (sync.phase === 'ended') return { sync, shared };
@@ -135,7 +135,7 @@ export function answered(sync: Sync, shared: Shared, input: unknown): Step {
   return { sync: answer.error === 'otherRequest' ? sync : end(sync, failureOf(answer.error)), shared };
 }
 
-/** Handles the failure of request `number`: sends it again or ends the run. */
+/** Handles the failure of request `number`: sends it again or ends the exchange. */
 export function failed(sync: Sync, number: number, failure: LinkFailure): Sync {
   if (sync.phase === 'ended' || sync.message.n !== number) return sync;
   const failures = sync.failures + 1;
@@ -152,10 +152,10 @@ export const PATIENCE = { unheard: 2, heard: 4 } as const;
 
 type Asking = Extract<Sync, { readonly phase: 'asking' }>;
 
-/** The state of a run. */
+/** The state of an exchange. */
 interface Todo {
   readonly heard: boolean;
-  /** How many records at the front of the queue were offered in this run and could not be stored. */
+  /** How many records at the front of the queue were offered in this exchange and could not be stored. */
   readonly notStored: number;
   readonly plan: 'fetch' | 'give' | 'settled' | 'unusable';
   /** Whether the phone's ledger differs from the one that gave the receipts so far. */
@@ -234,7 +234,7 @@ function planTodo({ planRevision, ledger }: Hello, own: number): Todo['plan'] {
 
 type Hello = Extract<ReceivedAnswer, { readonly method: 'hello' }>;
 
-/** Records that could not be stored stay at the front of the queue and are not offered again in this run. */
+/** Records that could not be stored stay at the front of the queue and are not offered again in this exchange. */
 function bookReceipts(sync: Asking, shared: Shared, { verdicts, missing, notStored }: Receipts): Step {
   const settled = { ...shared, outbox: settle(shared.outbox, verdicts) };
   if (missing > 0 && !notStored) return { sync: end(sync, 'phoneFailed'), shared: settled };

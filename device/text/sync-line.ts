@@ -1,5 +1,5 @@
 import type { SyncOutcome } from '../../core/link/sync';
-import type { SyncState } from '../sync/sync-run';
+import type { SyncState } from '../sync/exchanges';
 import type { Formats } from '../watch/formats';
 import type { DayAgo } from './day';
 import { dayName, timeOfDay } from './day';

@@ -22,8 +22,8 @@ import { noteAll } from '../../device/store/today-store';
 import type { CareStore } from '../../device/store/care-store';
 import { openCareStore } from '../../device/store/care-store';
 import type { PhoneLink } from '../../device/sync/link';
-import type { SyncRun } from '../../device/sync/sync-run';
-import { openSync, SYNC_LOOK } from '../../device/sync/sync-run';
+import type { Exchanges } from '../../device/sync/exchanges';
+import { openSync, SYNC_LOOK } from '../../device/sync/exchanges';
 import { reminderTexts } from '../../device/text/reminder-words';
 import { makeText } from '../../device/text/text';
 import type { Page } from '../../device/ui/page';
@@ -175,7 +175,7 @@ function act(
   watch: CalmWatch,
   { preferences }: StartStores,
   screen: StartScreen,
-  sync: SyncRun,
+  sync: Exchanges,
   page: Pick<Page, 'show'>,
 ): void {
   const { display, router } = watch;

@@ -26,7 +26,7 @@ import type { StoredFile } from '../../device/store/stored-file';
 import { hereNow } from '../../device/store/preferences-store';
 import { hasReminder } from '../../device/store/reminder-files';
 import { openStored } from '../../device/store/stored-file';
-import type { SyncState } from '../../device/sync/sync-run';
+import type { SyncState } from '../../device/sync/exchanges';
 import { dayAgo } from '../../device/text/day';
 import { momentHere } from '../../device/watch/clock';
 import type { Disk } from '../../device/watch/disk';

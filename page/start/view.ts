@@ -1,6 +1,6 @@
 import type { Leg } from '../../core/body';
 import type { Hazard } from '../../core/preflight';
-import type { SyncState } from '../../device/sync/sync-run';
+import type { SyncState } from '../../device/sync/exchanges';
 import type { DayAgo } from '../../device/text/day';
 import { dayName } from '../../device/text/day';
 import { duration } from '../../device/text/duration';

@@ -16,7 +16,7 @@ import { openCareStore } from '../../device/store/care-store';
 import { openStored } from '../../device/store/stored-file';
 import { noteAll, noteSession } from '../../device/store/today-store';
 import type { PhoneLink } from '../../device/sync/link';
-import { openSync, SYNC_LOOK } from '../../device/sync/sync-run';
+import { openSync, SYNC_LOOK } from '../../device/sync/exchanges';
 import { dayAgo } from '../../device/text/day';
 import { reminderTexts } from '../../device/text/reminder-words';
 import { makeText } from '../../device/text/text';

@@ -7,7 +7,7 @@ import { atomically } from '../atomically';
 import { forgetUndoOf } from '../history/undo';
 import type { Storage } from '../storage';
 import { readValue, writeValue } from '../stored-text';
-import type { Draft } from './draft';
+import type { EveningDraft } from './draft';
 import { answersIn, draftIn, draftText } from './draft';
 import type { DiaryDay, Evening } from './evening';
 import { EMPTY_DAY, girthIn } from './evening';
@@ -61,7 +61,7 @@ function put<Value>(storage: Storage, stored: Stored<Value>, value: Value): Resu
 }
 
 /** Saves the answers of this evening. */
-export function keepEvening(storage: Storage, draft: Draft, today: Day): Change {
+export function keepEvening(storage: Storage, draft: EveningDraft, today: Day): Change {
   if (draft.day !== today) return err('over');
   const answers = answersIn(draft);
   return answers ? putEvening(storage, today, answers) : err('unfinished');
@@ -125,7 +125,7 @@ function changeDay(storage: Storage, day: Day, change: (held: DiaryDay) => Diary
 }
 
 /** Yesterday's answers as a draft; undefined if there are none. */
-export function asYesterday(diary: Diary, today: Day): Draft | undefined {
+export function asYesterday(diary: Diary, today: Day): EveningDraft | undefined {
   const evening = entryOf(diary, today - 1)?.evening;
   if (evening?.state !== 'answered') return undefined;
   const { left, right } = evening.legs;

@@ -6,7 +6,7 @@ import type { Evening, HowAnswered, Ratings } from './evening';
 import { COMPLAINTS, HOW_ANSWERED, ratingsIn } from './evening';
 
 /** The answers given so far this evening. They are kept in the page's view until they are saved. */
-export interface Draft {
+export interface EveningDraft {
   readonly day: Day;
   readonly how: HowAnswered;
   /** For both legs together, or for the left leg and then the right one. */
@@ -21,7 +21,7 @@ export interface Question {
   readonly of: number;
 }
 
-export function nextQuestion({ how, ratings }: Draft): Question | undefined {
+export function nextQuestion({ how, ratings }: EveningDraft): Question | undefined {
   const isEach = how === 'each';
   const of = COMPLAINTS.length * (isEach ? LEGS.length : 1);
   const complaint = COMPLAINTS[ratings.length % COMPLAINTS.length];
@@ -31,7 +31,7 @@ export function nextQuestion({ how, ratings }: Draft): Question | undefined {
 }
 
 /** The answers, once complete. */
-export function answersIn(draft: Draft): Extract<Evening, { readonly state: 'answered' }> | undefined {
+export function answersIn(draft: EveningDraft): Extract<Evening, { readonly state: 'answered' }> | undefined {
   if (nextQuestion(draft)) return undefined;
   const { how, ratings } = draft;
   const left: Ratings = ratings.slice(0, COMPLAINTS.length);
@@ -39,12 +39,12 @@ export function answersIn(draft: Draft): Extract<Evening, { readonly state: 'ans
   return { state: 'answered', how, legs: { left, right } };
 }
 
-export function draftText({ day, how, ratings }: Draft): string {
+export function draftText({ day, how, ratings }: EveningDraft): string {
   return [dayText(day), how, ...ratings].join(' ');
 }
 
 /** Undefined if the text is not a draft. */
-export function draftIn(text: string): Draft | undefined {
+export function draftIn(text: string): EveningDraft | undefined {
   const [first = '', word, ...rest] = text.split(' ');
   const day = dayFrom(first);
   const how = HOW_ANSWERED.find((known) => known === word);

@@ -15,7 +15,7 @@ export function setRings(part: number, second: number, rings: readonly Ring[]): 
 export function fillAlarms(second: number): number {
   const ids: number[] = [];
   for (let place = 0; place < ALARMS_TRIED; place += 1) {
-    ids.push(set({ url: 'app-service/ring', time: second + 3600 + place, param: 'none' }));
+    ids.push(set({ url: 'app-service/act', time: second + 3600 + place, param: 'none' }));
   }
   const taken = ids.filter(isTaken);
   taken.forEach((id) => cancel({ id }));
@@ -35,7 +35,7 @@ function paramOf(part: number, at: number, ring: Ring): string {
 function urlOf(ring: Ring): string {
   switch (ring.opens) {
     case 'service':
-      return 'app-service/ring';
+      return 'app-service/act';
     case 'heavy':
       return 'app-service/heavy';
     case 'page':

@@ -1,7 +1,7 @@
 import type { Day } from '../../core/calendar/day';
 import { dayText } from '../../core/calendar/day';
 import { asYesterday, DIARY_PROBLEMS } from '../../phone/diary/change';
-import type { Draft } from '../../phone/diary/draft';
+import type { EveningDraft } from '../../phone/diary/draft';
 import { answersIn, draftIn, nextQuestion } from '../../phone/diary/draft';
 import { EMPTY_DAY, RATING_MOST } from '../../phone/diary/evening';
 import { isEvening } from '../../phone/diary/offer';
@@ -58,7 +58,7 @@ function skipButton({ diary }: Actions, voice: Voice): Node {
   return button(say(voice, 'Skip this evening'), 'row', diary.skip);
 }
 
-function draftNodes(draft: Draft, today: Day, actions: Actions, voice: Voice): readonly Node[] {
+function draftNodes(draft: EveningDraft, today: Day, actions: Actions, voice: Voice): readonly Node[] {
   const question = nextQuestion(draft);
   const answers = answersIn(draft);
   const isOld = draft.day !== today ? [line('quiet', dayText(draft.day))] : [];

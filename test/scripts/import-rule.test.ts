@@ -61,7 +61,7 @@ const CASES: readonly (readonly [file: string, source: string, rule: string | nu
   ['probe/page/test/open.ts', "import '../../../device/ui/reconcile';", null],
   ['probe/watch/motor.ts', "import '@zos/sensor';", null],
   ['probe/watch/motor.ts', "import '../../device/watch/vibrator';", PATHS],
-  ['probe/app-service/ring.ts', 'setTimeout(() => undefined, 1);', GLOBALS],
+  ['probe/app-service/act.ts', 'setTimeout(() => undefined, 1);', GLOBALS],
   ['virtual-watch/face/draw.ts', "import './picture';", null],
   ['virtual-watch/face/draw.ts', "import '../../device/watch/clock';", PATHS],
   ['virtual-watch/face/draw.ts', "import '../../core/time';", PATHS],

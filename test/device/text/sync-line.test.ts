@@ -1,6 +1,6 @@
 import type { Entry } from '../../../core/record/outbox';
 import { syncLine } from '../../../device/text/sync-line';
-import type { SyncState } from '../../../device/sync/sync-run';
+import type { SyncState } from '../../../device/sync/exchanges';
 import { packed } from '../../core/record/records';
 import { textIn } from '../../page/translations';
 

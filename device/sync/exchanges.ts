@@ -33,7 +33,7 @@ export interface SyncState {
 }
 
 /** A page's exchanges with the phone. */
-export interface SyncRun {
+export interface Exchanges {
   state(): SyncState;
   /**
    * Talks to the phone until everything is done or clearly cannot be; does nothing while that is going on. It begins
@@ -69,7 +69,7 @@ type Ended = Extract<Sync, { readonly phase: 'ended' }>;
 
 const UNREADABLE: Ended = { phase: 'ended', outcome: 'watchUnreadable', requests: 0 };
 
-/** What a run uses. The stores belong to the page, since a file has only one writer. */
+/** What an exchange uses. The stores belong to the page, since a file has only one writer. */
 export interface SyncParts {
   readonly watch: Pick<Watch, 'clock' | 'disk' | 'display' | 'launch' | 'random' | 'system'>;
   readonly link: PhoneLink;
@@ -84,7 +84,7 @@ export interface SyncParts {
   readonly changed: () => void;
 }
 
-export function openSync(parts: SyncParts): SyncRun {
+export function openSync(parts: SyncParts): Exchanges {
   const { watch, link, outbox, checked, changed } = parts;
   const { clock, disk, display, launch, random, system } = watch;
   const shared = sharedOn(parts);
@@ -92,7 +92,7 @@ export function openSync(parts: SyncParts): SyncRun {
   // If the folder cannot be listed, the phone must not be told that nothing waits.
   let sync: Sync | 'due' | undefined = outbox.state === 'unlisted' ? UNREADABLE : undefined;
   let isDropped = false;
-  /** Whether the phone was told in this run that the watch can read all its records. */
+  /** Whether the phone was told in this exchange that the watch can read all its records. */
   let toldWhole = true;
   /** The outcome of the previous exchange, which stays on display during a poll. */
   let told: { readonly before: Sync | undefined } | undefined;
@@ -194,7 +194,7 @@ function sharedOn({ watch, outbox, preferences, care, planned }: SyncParts) {
   const plan = lazily(() => openStored(watch.disk, PLAN_FILE));
   const ledger = lazily(() => openStored(watch.disk, LEDGER_FILE));
   const reminders = lazily(() => openStored(watch.disk, REMINDERS_FILE));
-  /** The phone's verdicts in this run that the disk did not take; the run continues with them. */
+  /** The phone's verdicts in this exchange that the disk did not take; the exchange continues with them. */
   let unsaved: Outbox | undefined;
   let saved = true;
   let isNews = false;
@@ -235,9 +235,9 @@ function sharedOn({ watch, outbox, preferences, care, planned }: SyncParts) {
       const known = outbox.readAhead(unsaved ?? outbox.outbox(), isAll ? 'all' : count);
       if (unsaved) unsaved = known;
     },
-    /** Whether the disk took everything in this run. */
+    /** Whether the disk took everything in this exchange. */
     isSaved: () => saved && !unsaved,
-    /** Whether the phone has sent a lock, a reminder, a preference or a deletion in this run: one request is enough. */
+    /** Whether the phone has sent a lock, a reminder, a preference or a deletion in this exchange: one request is enough. */
     isNews: () => isNews,
     startAnew(): void {
       isNews = false;

@@ -18,8 +18,8 @@ import { openOutbox } from '../../../device/store/outbox-store';
 import { PREFERENCES_FILE } from '../../../core/state/preferences';
 import { openStored } from '../../../device/store/stored-file';
 import type { PhoneLink } from '../../../device/sync/link';
-import type { SyncRun } from '../../../device/sync/sync-run';
-import { BEGIN_AFTER, openSync } from '../../../device/sync/sync-run';
+import type { Exchanges } from '../../../device/sync/exchanges';
+import { BEGIN_AFTER, openSync } from '../../../device/sync/exchanges';
 import { answer } from '../../../phone/answer';
 import { packed } from '../../core/record/records';
 import { phoneAt } from '../../phone/fake-phone';
@@ -53,7 +53,7 @@ interface Talk {
   readonly fake: FakeWatch;
   readonly link: FakeLink;
   readonly outbox: OutboxStore;
-  readonly sync: SyncRun;
+  readonly sync: Exchanges;
   /** How often the page was told to look. */
   readonly changes: () => number;
   /** How often it was told of another plan or of reminders. */
