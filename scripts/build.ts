@@ -2,17 +2,16 @@
  * `npm run build`: builds the package for all screens unless it is up to date, checks it and reports its size. Exit code
  * 1 when it cannot be built or is too large.
  */
-import { join, relative } from 'node:path';
-import { buildPackage, openBuilt } from './build/build-package';
-import { freshPackages, stampPackages } from './build/ensure-package';
-import { fingerprint } from './build/fingerprint';
-import { startHeartbeat } from './build/heartbeat';
-import { withLock } from './build/lock';
+import { relative } from 'node:path';
+import { packageForTerminal } from './build/build-apart';
+import { openBuilt } from './build/build-package';
+import { freshPackages } from './build/ensure-package';
 import { describeProblem } from './build/problem';
 import { weighReport } from './build/report';
 import { endsWithHelp } from './flags';
 import { runMain } from './main';
 import { PROJECT } from './run';
+import { messageOf } from './thrown';
 
 const USAGE = `npm run build
 
@@ -22,7 +21,15 @@ the virtual watch runs; checks both, and tells what they weigh. Packages that ar
   --help   this text`;
 
 async function main(): Promise<number> {
-  const built = upToDate() ?? (await build());
+  if (freshPackages(PROJECT))
+    console.log('Nothing that the packages are made of has changed since they were built.');
+  const failure = await packageForTerminal(console.log).then(() => undefined, messageOf);
+  if (failure !== undefined) return fail([failure]);
+  const paths = freshPackages(PROJECT);
+  if (!paths)
+    return fail(['Something that the packages are made of has changed meanwhile. Build them again.']);
+  console.log('Weighing the packages …');
+  const built = openBuilt(PROJECT, paths);
   if (!built.ok) return fail(built.error.map(describeProblem));
   const { path, sourcePath, packages, worlds, budget, overweight } = built.value;
   console.log(
@@ -31,30 +38,9 @@ async function main(): Promise<number> {
   return overweight.length === 0 ? 0 : fail(overweight.map(describeProblem));
 }
 
-type Built = Awaited<ReturnType<typeof buildPackage>>;
-
-function upToDate(): Built | undefined {
-  const known = freshPackages(PROJECT);
-  if (known === undefined) return undefined;
-  console.log('Nothing that the packages are made of has changed since they were built.');
-  return openBuilt(PROJECT, known);
-}
-
-async function build(): Promise<Built> {
-  const inputs = fingerprint(PROJECT);
-  console.log('Building the packages. That takes a minute or two, longer on a busy computer.');
-  const heartbeat = startHeartbeat(console.log);
-  const built = await buildPackage({ root: PROJECT, tell: heartbeat.tell }).finally(heartbeat.stop);
-  if (built.ok) stampPackages(PROJECT, built.value, inputs);
-  return built;
-}
-
 function fail(sentences: readonly string[]): number {
   for (const sentence of sentences) console.error(sentence);
   return 1;
 }
 
-runMain(async (args) => {
-  const code = endsWithHelp(args, USAGE);
-  return code ?? withLock(join(PROJECT, 'build', 'lock'), main);
-});
+runMain(async (args) => endsWithHelp(args, USAGE) ?? (await main()));

@@ -12,6 +12,13 @@ export interface Time {
  * text in lower case. A number without a unit is none, and neither is a time of a clock.
  */
 export function timeAt(text: string): Time | undefined {
+  const time = firstTime(text);
+  // A mail may divide a time by the end of a line; after an empty line something else begins.
+  const end = time && /\n[ \t]*\n/.exec(text.slice(0, time.length))?.index;
+  return end === undefined ? time : firstTime(text.slice(0, end));
+}
+
+function firstTime(text: string): Time | undefined {
   for (const { form, read, isInSeconds } of FORMS) {
     const found = form.exec(text);
     if (!found) continue;

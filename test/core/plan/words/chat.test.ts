@@ -148,6 +148,10 @@ test.each<[text: string, lines: readonly string[]]>([
     'Left leg: ankle 1:00\nget comfy 25 sec\n20 seconds between the legs is enough',
     ['Left leg: ankle 1:00', 'Get comfortable: 0:25', 'Change legs: 0:20'],
   ],
+  [
+    'Left leg: ankle 1 min 30 s, knee 1 min\n\n20 seconds between the legs is enough.',
+    ['Left leg: ankle 1:30, knee 1:00', 'Change legs: 0:20'],
+  ],
   ['左腿：先膝盖再脚踝，各1分钟', ['Left leg: ankle 1:00, knee 1:00', 'Order: upper zones first']],
   ['Left leg: knee, then ankle, 1 min each', ['Left leg: ankle 1:00, knee 1:00', 'Order: upper zones first']],
   [

@@ -43,3 +43,8 @@ test.each(['90', '1:75', '1 min 75 s', '1:00:00', '1.25 min', 'a m', 'one', '1 h
     expect(time?.length === text.length && time.seconds !== undefined).toBe(false);
   },
 );
+
+test('the end of a line may divide a time, an empty line ends it', () => {
+  expect(timeAt('1 min\n30 s')).toMatchObject({ seconds: 90 });
+  expect(timeAt('1 min\n\n30 s')).toMatchObject({ length: '1 min'.length, seconds: 60 });
+});
