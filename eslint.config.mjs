@@ -66,9 +66,6 @@ const LONGER_FUNCTIONS = {
   'page/start/state.ts': 67,
   'page/summary/open.ts': 76,
   'page/welcome/open.ts': 64,
-  'setting/mend/actions.ts': 62,
-  'virtual-watch/machine/buffer.ts': 81,
-  'virtual-watch/quickjs/meter.ts': 104,
 };
 
 const zones = Object.entries(MAY_IMPORT).map(([folder, others]) => ({

@@ -121,19 +121,23 @@ export function mendActionsOn({ storage, clock }: Phone, attempt: Attempt): Mend
         const moved = moveWithUndo(storage, session, start.value, session.utcOffset).ok;
         return moved && clear(FIELDS.moveDate, FIELDS.moveTime, 'moving');
       }),
-    putSettings: (settings) =>
-      attempt(
-        'pageNotChanged',
-        () => putHistorySettings(storage, { ...readHistorySettings(storage), ...settings }).ok,
-      ),
-    turnDay: (weekday) =>
-      attempt('pageNotChanged', () => {
-        const { schedule, plan, clock } = stateNow();
-        const before = daysOf(schedule);
-        const days = EVERY_DAY.filter((day) => (day === weekday) !== before.includes(day));
-        return putDays(storage, plan, days, clock.now).ok;
-      }),
+    putSettings: (settings) => attempt('pageNotChanged', () => isKept(storage, settings)),
+    turnDay: (weekday) => attempt('pageNotChanged', () => isTurned(storage, stateNow(), weekday)),
   };
+}
+
+function isKept(storage: Phone['storage'], settings: Partial<HistorySettings>): boolean {
+  return putHistorySettings(storage, { ...readHistorySettings(storage), ...settings }).ok;
+}
+
+function isTurned(
+  storage: Phone['storage'],
+  { schedule, plan, clock }: PhoneState,
+  weekday: number,
+): boolean {
+  const before = daysOf(schedule);
+  const days = EVERY_DAY.filter((day) => (day === weekday) !== before.includes(day));
+  return putDays(storage, plan, days, clock.now).ok;
 }
 
 const ADD_FIELDS = [FIELDS.addDate, FIELDS.addLeft, FIELDS.addRight, FIELDS.addNote];

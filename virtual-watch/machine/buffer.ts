@@ -6,9 +6,21 @@ import { decodeUtf8, encodeUtf8 } from './utf8';
  * bytes and buffers; little-endian integers; concatenation, copying and filling; conversion to text and hexadecimal.
  */
 export function makeBufferClass(realm: Realm): unknown {
+  const WatchBuffer = bufferClassOf(realm);
+  for (const [name, value] of Object.entries(staticsOf(WatchBuffer, realm))) {
+    Object.defineProperty(WatchBuffer, name, { value, writable: true, configurable: true });
+  }
+  return WatchBuffer;
+}
+
+type BufferClass = ReturnType<typeof bufferClassOf>;
+type WatchBuffer = InstanceType<BufferClass>;
+
+/** The class with what a buffer does, without what makes one. */
+function bufferClassOf(realm: Realm) {
   const Base = realm.global.Uint8Array;
 
-  class WatchBuffer extends Base {
+  return class WatchBuffer extends Base {
     #view(): DataView {
       return new DataView(this.buffer, this.byteOffset, this.byteLength);
     }
@@ -49,10 +61,13 @@ export function makeBufferClass(realm: Realm): unknown {
       if (encoding === 'hex') return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
       throw new realm.global.Error(`Buffer.toString: encoding ${encoding} is not modelled`);
     }
-  }
+  };
+}
 
+/** The functions of the class that make a buffer or tell of one. */
+function staticsOf(Buffers: BufferClass, realm: Realm) {
   const copyOf = (bytes: ArrayLike<number>): WatchBuffer => {
-    const buffer = new WatchBuffer(bytes.length);
+    const buffer = new Buffers(bytes.length);
     buffer.set(bytes);
     return buffer;
   };
@@ -64,14 +79,14 @@ export function makeBufferClass(realm: Realm): unknown {
     const bytes = bytesOf(value);
     if (bytes === undefined) throw new realm.global.Error('Buffer.from: neither text nor bytes');
     if (ArrayBuffer.isView(value)) return copyOf(bytes);
-    return new WatchBuffer(value as ArrayBuffer, begin, length);
+    return new Buffers(value as ArrayBuffer, begin, length);
   }
 
   function concat(
     list: readonly Uint8Array[],
     total = list.reduce((sum, part) => sum + part.length, 0),
   ): WatchBuffer {
-    const joined = new WatchBuffer(total);
+    const joined = new Buffers(total);
     let at = 0;
     for (const part of list) {
       joined.set(part.subarray(0, total - at), at);
@@ -80,17 +95,13 @@ export function makeBufferClass(realm: Realm): unknown {
     return joined;
   }
 
-  const statics = {
+  return {
     from,
     concat,
-    alloc: (size: number, fill: number | string = 0) => new WatchBuffer(size).fill(fill),
-    isBuffer: (value: unknown) => value instanceof WatchBuffer,
+    alloc: (size: number, fill: number | string = 0) => new Buffers(size).fill(fill),
+    isBuffer: (value: unknown) => value instanceof Buffers,
     byteLength: (text: string) => encodeUtf8(text).length,
   };
-  for (const [name, value] of Object.entries(statics)) {
-    Object.defineProperty(WatchBuffer, name, { value, writable: true, configurable: true });
-  }
-  return WatchBuffer;
 }
 
 function isUtf8(encoding: string): boolean {

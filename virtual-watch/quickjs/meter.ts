@@ -34,6 +34,27 @@ const REQUIRE = '__$$R$$__';
 
 /** `counter` returns how many instructions the engine has executed so far. The cost of calling it is subtracted. */
 export function makeMeter(counter: () => number): Meter {
+  const watch = stopwatchOn(counter);
+  const facades = facadesBy(watch.paused);
+  const { begin, end, parse, take, costs } = watch;
+  const counted = (work: () => void): number => {
+    begin();
+    work();
+    end();
+    return take().running;
+  };
+  costs.question = counted(() => undefined);
+  const own = (): void => undefined;
+  const repeated = (call: AnyFunction): number =>
+    counted(() => {
+      for (let time = 0; time < TIMES; time += 1) call();
+    });
+  costs.call = (repeated(facades.outside(own)) - repeated(own)) / TIMES;
+  return { begin, end, parse, lend: (offered) => lent(offered, facades), take };
+}
+
+/** Counts what scripts cost while they run. `costs` is what counting itself adds, which is subtracted. */
+function stopwatchOn(counter: () => number) {
   const costs = { question: 0, call: 0 };
   let running = 0;
   let parsing = 0;
@@ -47,24 +68,56 @@ export function makeMeter(counter: () => number): Meter {
     if (since !== undefined) running += counter() - since - costs.question;
     since = undefined;
   };
-
-  /** Wraps a function of the watch: calling it costs the scripts no more than a call that does nothing. */
-  function outside(target: AnyFunction, handOut: (value: unknown) => unknown = keepOutside): AnyFunction {
-    function call(this: unknown, ...args: readonly unknown[]): unknown {
+  return {
+    ...{ costs, begin, end },
+    /** Runs work of the watch, which is not counted. */
+    paused: <T>(work: () => T): T => {
       const isCounting = since !== undefined;
       end();
       try {
-        const constructor: unknown = new.target;
-        const made: unknown = isFunction(constructor)
-          ? Reflect.construct(target, [...args], constructor)
-          : target.apply(this, [...args]);
-        return handOut(made);
+        return work();
       } finally {
         if (isCounting) {
           running -= costs.call;
           begin();
         }
       }
+    },
+    parse: <T>(script: string, work: () => T): T => {
+      end();
+      bytes += encodeUtf8(script).length;
+      const before = counter();
+      const parsed = work();
+      parsing += counter() - before - costs.question;
+      begin();
+      return parsed;
+    },
+    take: (): Work => {
+      const work = { bytes, parsing, running };
+      running = 0;
+      parsing = 0;
+      bytes = 0;
+      return work;
+    },
+  };
+}
+
+type Facades = ReturnType<typeof facadesBy>;
+
+/** What scripts see of functions and modules of the watch, whose work is `paused`. */
+function facadesBy(paused: ReturnType<typeof stopwatchOn>['paused']) {
+  const seen = new WeakSet();
+
+  /** Wraps a function of the watch: calling it costs the scripts no more than a call that does nothing. */
+  function outside(target: AnyFunction, handOut: (value: unknown) => unknown = keepOutside): AnyFunction {
+    function call(this: unknown, ...args: readonly unknown[]): unknown {
+      const constructor: unknown = new.target;
+      return paused(() => {
+        const made: unknown = isFunction(constructor)
+          ? Reflect.construct(target, [...args], constructor)
+          : target.apply(this, [...args]);
+        return handOut(made);
+      });
     }
     call.prototype = target.prototype as unknown;
     return call;
@@ -79,7 +132,6 @@ export function makeMeter(counter: () => number): Meter {
     }
     return value;
   }
-  const seen = new WeakSet();
 
   /**
    * A module, or an object of its constants. Members that are not modelled are still looked up in the module itself,
@@ -98,59 +150,23 @@ export function makeMeter(counter: () => number): Meter {
     }
     return facade;
   }
+  return { outside, moduleOutside };
+}
 
-  function lend<Offered extends object>(offered: Offered): Offered {
-    const modules = new Map<unknown, object>();
-    const required = (module: unknown): unknown => {
-      if (!isObject(module)) return module;
-      const facade = modules.get(module) ?? moduleOutside(module);
-      modules.set(module, facade);
-      return facade;
-    };
-    const lent = Object.entries(offered).map(([name, value]: [string, unknown]) => {
-      if (!isFunction(value)) return [name, value] as const;
-      return [name, name === REQUIRE ? outside(value, required) : outside(value)] as const;
-    });
-    return Object.assign(Object.create(null) as Offered, Object.fromEntries(lent));
-  }
-
-  function take() {
-    const work = { bytes, parsing, running };
-    running = 0;
-    parsing = 0;
-    bytes = 0;
-    return work;
-  }
-
-  function parse<T>(script: string, work: () => T): T {
-    end();
-    bytes += encodeUtf8(script).length;
-    const before = counter();
-    const parsed = work();
-    parsing += counter() - before - costs.question;
-    begin();
-    return parsed;
-  }
-
-  function counted(work: () => void): number {
-    begin();
-    work();
-    end();
-    return take().running;
-  }
-
-  costs.question = counted(() => undefined);
-  const own = (): void => undefined;
-  const lent = outside(own);
-  costs.call =
-    (counted(() => {
-      for (let time = 0; time < TIMES; time += 1) lent();
-    }) -
-      counted(() => {
-        for (let time = 0; time < TIMES; time += 1) own();
-      })) /
-    TIMES;
-  return { begin, end, parse, lend, take };
+/** What scripts should see of everything that the watch offers them. Each module has one facade. */
+function lent<Offered extends object>(offered: Offered, { outside, moduleOutside }: Facades): Offered {
+  const modules = new Map<unknown, object>();
+  const required = (module: unknown): unknown => {
+    if (!isObject(module)) return module;
+    const facade = modules.get(module) ?? moduleOutside(module);
+    modules.set(module, facade);
+    return facade;
+  };
+  const members = Object.entries(offered).map(([name, value]: [string, unknown]) => {
+    if (!isFunction(value)) return [name, value] as const;
+    return [name, name === REQUIRE ? outside(value, required) : outside(value)] as const;
+  });
+  return Object.assign(Object.create(null) as Offered, Object.fromEntries(members));
 }
 
 /** How often a call is repeated to measure its cost. */
