@@ -6,14 +6,14 @@ import type { StopKind } from './stop';
 import { STOP_KINDS } from './stop';
 
 /**
- * Why a leg was locked: a yes to a hard question, what the person said after stopping, a sign of the day, a girth, or
- * the person's own wish.
+ * Why a leg was locked: a yes to a hard question, what the person said after stopping, a sign of the day, a girth, the
+ * person's own wish, or a lock that a watch has lost all but the leg of.
  */
 export type LockReason =
   | { readonly by: 'ask'; readonly question: HardQuestion }
   | { readonly by: 'stop'; readonly kind: StopKind }
   | { readonly by: 'sign'; readonly sign: Sign }
-  | { readonly by: 'girth' | 'hand' };
+  | { readonly by: 'girth' | 'hand' | 'lost' };
 
 /** The reason as it is written in a statement. */
 export function whyOf(reason: LockReason): string {
@@ -26,6 +26,7 @@ export function whyOf(reason: LockReason): string {
       return `sign.${reason.sign}`;
     case 'girth':
     case 'hand':
+    case 'lost':
       return reason.by;
   }
 }
@@ -42,5 +43,5 @@ export function reasonIn(why: string): LockReason | undefined {
   if (by === 'ask' && question) return { by, question };
   if (by === 'stop' && kind) return { by, kind };
   if (by === 'sign' && sign) return { by, sign };
-  return why === 'girth' || why === 'hand' ? { by: why } : undefined;
+  return why === 'girth' || why === 'hand' || why === 'lost' ? { by: why } : undefined;
 }

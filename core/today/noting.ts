@@ -47,9 +47,18 @@ export function isNoted({ last }: TodayNote, record: Pick<SessionRecord, 'id' | 
   return last === nameOf(record);
 }
 
-/** The note with the present locks. */
-export function withCare(note: TodayNote, { said, mayLack, stopped }: CareBook): TodayNote {
-  return { ...note, locked: lockedLegs(said), isBarred: mayLack || stopped !== undefined };
+/** The note with the present locks, and those of `lost`, of which only the note tells. */
+export function withCare(
+  note: TodayNote,
+  { said, mayLack, stopped }: CareBook,
+  lost: readonly Leg[] = [],
+): TodayNote {
+  const locked = lockedLegs(said);
+  return {
+    ...note,
+    locked: LEGS.filter((leg) => locked.includes(leg) || lost.includes(leg)),
+    isBarred: mayLack || stopped !== undefined,
+  };
 }
 
 function nameOf({ id, startedAt }: Pick<SessionRecord, 'id' | 'startedAt'>): string {

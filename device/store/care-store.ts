@@ -10,7 +10,7 @@ import type { Disk } from '../watch/disk';
 import type { LaunchMemory } from '../watch/launch';
 import { noteLocked } from './reminder-sheet';
 import { openStored } from './stored-file';
-import { noteToday, tellsMore } from './today-store';
+import { lockedOnlyInNote, noteToday, tellsMore } from './today-store';
 
 /** What this watch knows about locks. This object must be the only writer of the file. */
 export interface CareStore {
@@ -29,6 +29,8 @@ export interface CareStore {
    * that is on disk.
    */
   doubt(): boolean;
+  /** Locked legs of which only the note for the card tells, as long as it is in doubt what is locked. */
+  lost(): readonly Leg[];
   /**
    * The person has answered the hard questions again, so statements that may be lost no longer matter. Returns whether
    * that is on disk.
@@ -44,18 +46,20 @@ export interface CareStore {
 export function openCareStore(disk: Disk, memory: Pick<LaunchMemory, 'care'> = {}): CareStore {
   const file = openStored(disk, CARE_FILE);
   let book = memory.care ?? file.value();
+  let lost: readonly Leg[] = [];
   const keep = (next: CareBook): boolean => {
     book = next;
     const isKept = file.write(next);
     memory.care = isKept ? undefined : next;
     noteLocked(disk, next);
-    noteToday(disk, (note) => withCare(note, next));
+    noteToday(disk, (note) => withCare(note, next, lost));
     return isKept;
   };
+  const isDoubtful = file.problem !== undefined || file.mayBeOld || tellsMore(disk, book);
+  if (isDoubtful || book.mayLack) lost = lockedOnlyInNote(disk, book);
   if (memory.care) keep(book);
-  // A slot that cannot be read, or a missing one, may have held newer locks.
-  else if (file.problem || file.mayBeOld || (file.mayLackLater && tellsMore(disk, book)))
-    keep({ ...book, mayLack: true });
+  // A slot that cannot be read, a missing one, or one with an older content may have held newer locks.
+  else if (isDoubtful) keep({ ...book, mayLack: true });
   const hear = (said: readonly Said[]): boolean => {
     const merged = mergeSaid(book.said, said);
     // Kept even if nothing is new, since so far only this object may know it.
@@ -67,7 +71,11 @@ export function openCareStore(disk: Disk, memory: Pick<LaunchMemory, 'care'> = {
     add: (statements) => hear(statements.map(pack)),
     hear,
     doubt: () => keep({ ...book, mayLack: true }),
-    clearDoubt: () => keep({ ...book, mayLack: false }),
+    lost: () => lost,
+    clearDoubt() {
+      lost = [];
+      return keep({ ...book, mayLack: false });
+    },
     noteStop: (stopped) => keep({ ...book, stopped }),
     clearStop: () => keep(withoutStop(book)),
   };

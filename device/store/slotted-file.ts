@@ -15,10 +15,10 @@ export interface SlottedFile {
   /** Whether, when the file was opened, something unreadable may have been the newest payload. */
   readonly lost: boolean;
   /**
-   * What was missing when the file was opened: a `slot` that was once written, so that it may have held the newest
-   * payload; or perhaps all, since at most the `first` payload is there, which leaves no trace of the others.
+   * Whether a slot was missing when the file was opened that was once written, so that it may have held the newest
+   * payload.
    */
-  readonly lacks: 'slot' | 'allButFirst' | undefined;
+  readonly lacksSlot: boolean;
   /** Returns whether the payload is on disk. If not, the previous one is still there. */
   write(payload: string): boolean;
   /** Keeps a payload that cannot be understood next to the file, as the bytes of a bad slot are. */
@@ -47,7 +47,7 @@ export function openSlotted(disk: Disk, name: string): SlottedFile {
   return {
     payload: () => newest?.payload,
     problems: bad.map(({ problem }) => problem),
-    lacks: !newest || newest.sequence < 2 ? 'allButFirst' : (a && b) || bad.length > 0 ? undefined : 'slot',
+    lacksSlot: newest !== undefined && newest.sequence > 1 && !(a && b) && bad.length === 0,
     lost: bad.length === 2 || bad.some((slot) => isLoss(slot, newest)),
     write,
     setAside() {

@@ -11,8 +11,6 @@ export interface StoredFile<Value> {
   readonly problem: StoredProblem | undefined;
   /** Whether a slot was bad or missing when the file was opened, so that the value may be outdated. */
   readonly mayBeOld: boolean;
-  /** Whether later values may be missing without a trace. */
-  readonly mayLackLater: boolean;
   /**
    * Returns whether the value is on disk; if not, the previous one still is. A value that is there already is not
    * written again.
@@ -37,8 +35,7 @@ export function openStored<Value>(
   return {
     value: () => current,
     problem: payload === undefined && file.lost ? 'damaged' : problem,
-    mayBeOld: file.problems.length > 0 || file.lacks === 'slot',
-    mayLackLater: file.lacks === 'allButFirst',
+    mayBeOld: file.problems.length > 0 || file.lacksSlot,
     write(next) {
       const text = storedText(stored, next);
       const isThere = isSound && text === (onDisk ?? storedText(stored, stored.initial));

@@ -1,4 +1,6 @@
+import type { Leg } from '../../core/body';
 import type { CareBook } from '../../core/care/book';
+import { lockedLegs } from '../../core/care/locks';
 import type { LastDone } from '../../core/record/outbox';
 import type { SessionRecord } from '../../core/record/record';
 import { fortnightBegins } from '../../core/record/week';
@@ -33,8 +35,17 @@ export function noteToday(disk: Disk, change: (note: TodayNote) => TodayNote): v
 /** Whether the note tells of a lock or an open question that the book does not have. */
 export function tellsMore(disk: Disk, book: CareBook): boolean {
   const noted = openStored(disk, TODAY_STORED).value();
-  const { isBarred, locked } = withCare(noted, book);
-  return (noted.isBarred && !isBarred) || noted.locked.some((leg) => !locked.includes(leg));
+  return (noted.isBarred && !withCare(noted, book).isBarred) || lockedOnlyIn(noted, book).length > 0;
+}
+
+/** The locked legs of which the note tells, and the book does not. */
+export function lockedOnlyInNote(disk: Disk, book: CareBook): readonly Leg[] {
+  return lockedOnlyIn(openStored(disk, TODAY_STORED).value(), book);
+}
+
+function lockedOnlyIn({ locked }: TodayNote, { said }: CareBook): readonly Leg[] {
+  const known = lockedLegs(said);
+  return locked.filter((leg) => !known.includes(leg));
 }
 
 /** Has the next `noteAll` read the sessions again, because some were deleted on the phone. */
@@ -54,7 +65,7 @@ function isWhole(file: StoredFile<TodayNote>): boolean {
 /** What the note depends on, as a page has it open. */
 export interface NotedStores {
   readonly outbox: Pick<OutboxStore, 'last' | 'since'>;
-  readonly care: Pick<CareStore, 'book'>;
+  readonly care: Pick<CareStore, 'book' | 'lost'>;
 }
 
 /** Rebuilds the note. Reads recent sessions only if it was damaged, lacks the last one, or counts days otherwise. */
@@ -66,7 +77,7 @@ export function noteAll(
   const { now, dayEnd } = hereNow(watch);
   const file: StoredFile<TodayNote> = openStored(disk, TODAY_STORED);
   const { plan } = openStored(disk, PLAN_FILE).value();
-  const note = { ...withCare(file.value(), care.book()), dayEnd };
+  const note = { ...withCare(file.value(), care.book(), care.lost()), dayEnd };
   const last = outbox.last();
   const isToRead = !isWhole(file) || file.value().dayEnd !== dayEnd || lacks(note, last);
   const read = isToRead ? withSessions(note, outbox.since(fortnightBegins(now))) : note;

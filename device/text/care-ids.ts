@@ -53,6 +53,7 @@ export const CARE_TEXT_IDS = [
   'You stopped: {what}',
   'One leg newly thicker than the other: do not massage, get help today.',
   'You locked it yourself.',
+  'The watch has lost the reason.',
   'It was locked on another device, for a reason that this Legato does not know.',
   'What was answered could not be read. Please answer again.',
   'Do not massage this leg. It is locked until a doctor has looked at it and said that massage is fine.',

@@ -66,6 +66,8 @@ export function whyLocked(text: Text, why: string): string {
       return text(THICKER);
     case 'hand':
       return text('You locked it yourself.');
+    case 'lost':
+      return text('The watch has lost the reason.');
     case undefined:
       return text('It was locked on another device, for a reason that this Legato does not know.');
   }

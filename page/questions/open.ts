@@ -48,9 +48,13 @@ export function openQuestionsPage(watch: Watch): Undo {
     const [question] = left;
     if (isChange) return all();
     if (question !== undefined) return ask(question);
-    if (openQuestions(preferences.value().values).length > 0 || !care.clearDoubt())
-      return { step: 'unsaved' };
-    return { step: 'over' };
+    const isAnswered = openQuestions(preferences.value().values).length === 0;
+    return isAnswered && lockLost() && care.clearDoubt() ? { step: 'over' } : { step: 'unsaved' };
+  };
+  /** A leg that may have been locked is locked from now on, whatever was answered. */
+  const lockLost = (): boolean => {
+    const legs = care.lost().filter((leg) => !care.locked().includes(leg));
+    return legs.length === 0 || lockLegs(watch, care, legs, { by: 'lost' });
   };
   const note = (question: HardQuestion, answer: Answer): boolean => {
     left = left.filter((other) => other !== question);

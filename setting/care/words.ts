@@ -39,6 +39,8 @@ export function whyWords({ why }: Lock, voice: Voice): string {
       return voice.translate(THICKER);
     case 'hand':
       return say(voice, 'You locked it yourself.');
+    case 'lost':
+      return say(voice, 'The watch has lost the reason.');
     case undefined:
       return say(voice, 'It was locked on another device, for a reason that this Legato does not know.');
   }

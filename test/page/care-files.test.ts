@@ -21,10 +21,12 @@ const ANSWERED: Partial<Preferences> = {
 /** The files that tell of locks, in their slots. */
 const FILES = ['care.a', 'care.b', 'today.a', 'today.b', 'preferences.a', 'preferences.b'];
 
-const FAULTS: Readonly<Record<string, (bytes: Uint8Array) => Uint8Array | undefined>> = {
+const FAULTS: Readonly<Record<string, (bytes: Uint8Array, other?: Uint8Array) => Uint8Array | undefined>> = {
   missing: () => undefined,
   torn: (bytes) => bytes.slice(0, bytes.length / 2),
   flipped: (bytes) => bytes.map((byte, at) => (at === bytes.length - 3 ? byte ^ 1 : byte)),
+  // What the other slot holds, so that the newest content is gone without a trace.
+  older: (bytes, other) => other ?? bytes,
   later: (bytes) => bytes.map((byte, at) => (at === 'legato '.length ? '9'.charCodeAt(0) : byte)),
 };
 
@@ -34,8 +36,10 @@ interface Fault {
 }
 
 const ONE: readonly Fault[] = FILES.flatMap((file) => Object.keys(FAULTS).map((way) => ({ file, way })));
-const TWO: readonly (readonly Fault[])[] = ONE.flatMap((one) =>
-  ONE.filter(({ file }) => file > one.file).map((other) => [one, other]),
+/** An older content leaves no trace by itself, so nothing can tell if the other witness is gone as well. */
+const TRACED = ONE.filter(({ way }) => way !== 'older');
+const TWO: readonly (readonly Fault[])[] = TRACED.flatMap((one) =>
+  TRACED.filter(({ file }) => file > one.file).map((other) => [one, other]),
 );
 
 function relaunch({ memory }: FakeWatch): void {
@@ -80,13 +84,17 @@ interface Seen {
   readonly isAsked: boolean;
 }
 
+function otherSlot(file: string): string {
+  return file.endsWith('.a') ? file.replace(/a$/, 'b') : file.replace(/b$/, 'a');
+}
+
 /** What a person finds who opens the app on these files and touches Start at once. */
 function openOn(files: ReadonlyMap<string, Uint8Array>, faults: readonly Fault[]): Seen {
   const fake = fakeWatch(Date.UTC(2026, 4, 2));
   files.forEach((bytes, path) => fake.disk.files.set(path, bytes));
   for (const { file, way } of faults) {
     const bytes = files.get(file);
-    const left = bytes && FAULTS[way]?.(bytes);
+    const left = bytes && FAULTS[way]?.(bytes, files.get(otherSlot(file)));
     if (left) fake.disk.files.set(file, left);
     else fake.disk.files.delete(file);
   }

@@ -47,6 +47,8 @@ interface Today {
 const A_DAY = 24 * 60;
 const DAY_END = 4 * 60;
 const EVENING = 20 * 60;
+/** Two rings of a reminder are this far apart, unless the person has asked for the second. */
+const APART = 10;
 const LEGS: readonly Leg[] = ['left', 'right'];
 const NOTHING: Today = { done: [], isLeftOut: false, waits: {}, tries: {}, rang: {} };
 
@@ -250,6 +252,7 @@ export class Expected {
     const isWaiting = wait !== undefined && wait > this.now;
     const isPutOff = wait !== undefined && (isWaiting || why !== 'first');
     if (!this.isOpen() || !(this.isItsDay(of) || isPutOff)) return undefined;
+    if (why !== 'later' && this.now - (rang[of] ?? -A_DAY) < APART) return undefined;
     if (isWithin(this.session, this.now)) return again;
     if (isWaiting) {
       const together = Object.keys(waits)
