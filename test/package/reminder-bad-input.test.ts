@@ -75,6 +75,59 @@ test.each(['🧴', '🇩🇪', '🏴󠁧󠁢󠁳󠁣󠁴󠁿', '👨‍👩‍�
   },
 );
 
+/** What the page of reminders says of today. */
+function told(watch: VirtualWatch): readonly string[] {
+  opened(watch);
+  reach(watch, 'Preferences');
+  reach(watch, 'Reminders');
+  const words = watch.texts();
+  watch.crash();
+  return words;
+}
+
+test('a battery that is empty at the hour: nothing rings later, the page says that it is not known, and the next day it rings', () => {
+  const { watch } = reminded('8:00');
+  until(watch, 7.5);
+  watch.powerOff();
+  until(watch, 8.2);
+  watch.powerOn();
+  expect(told(watch)).toContain('Not known if it rang today.');
+  until(watch, 24 + 7.9);
+  expect(rangAt(watch)).toEqual([]);
+  until(watch, 24 + 8.1);
+  expect(rangAt(watch)).toEqual([24 + 8]);
+});
+
+test('a battery that is empty at the hour, with a leg done before: the other leg is reminded of in the evening', () => {
+  const { watch } = reminded('8:00');
+  until(watch, 7);
+  massaged(watch, 'left');
+  watch.powerOff();
+  until(watch, 9);
+  watch.powerOn();
+  until(watch, 21);
+  expect(rangAt(watch)).toEqual([20]);
+});
+
+test('a battery that is empty at the moment to which it was put off: that moment has passed, and nothing rings twice', () => {
+  const { watch } = reminded('8:00');
+  until(watch, 7.5);
+  opened(watch);
+  reach(watch, 'Remind me later');
+  reach(watch, 'In an hour');
+  watch.crash();
+  until(watch, 8.4);
+  watch.powerOff();
+  until(watch, 9);
+  watch.powerOn();
+  opened(watch);
+  watch.crash();
+  until(watch, 24 + 7.9);
+  expect(rangAt(watch)).toEqual([]);
+  until(watch, 24 + 8.1);
+  expect(rangAt(watch)).toEqual([24 + 8]);
+});
+
 test('what is put off rings at the chosen moment, though a leg was done before', () => {
   const { watch } = reminded('8:00');
   until(watch, 7);
