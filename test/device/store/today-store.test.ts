@@ -37,7 +37,7 @@ function addTo({ watch: { disk } }: FakeWatch, ...records: readonly SessionRecor
 }
 
 function noteAllOn({ watch }: FakeWatch, book: CareBook = NOTHING_SAID): void {
-  noteAll(watch, { outbox: openOutbox(watch.disk), care: { book: () => book } });
+  noteAll(watch, { outbox: openOutbox(watch.disk), care: { book: () => book, lost: () => [] } });
 }
 
 function noteOn({ watch: { disk } }: FakeWatch): TodayNote {
