@@ -32,10 +32,22 @@ export interface PhoneCost {
   readonly history: PhoneWork;
   readonly boxes: PhoneWork;
   readonly oneMore: PhoneWork;
-  /** The page with the first part of the table, with a row per zone. */
-  readonly table: PhoneWork;
-  /** The page with the first part of the backup. */
-  readonly backup: PhoneWork;
+  /** The page with a part of the table, with a row per zone. */
+  readonly table: Pieces;
+  /** The page with a part of the backup. */
+  readonly backup: Pieces;
+}
+
+/** What goes out is made in parts of whole months, one at a time, when the person asks for it. */
+export interface Pieces {
+  readonly count: number;
+  /** The first, the middle and the last of them. */
+  readonly measured: readonly PhoneWork[];
+}
+
+/** The part that takes the most work. */
+export function heaviest({ measured }: Pieces): PhoneWork | undefined {
+  return [...measured].sort((one, other) => other.instructions - one.instructions)[0];
 }
 
 /** The evening of the last session of `dailyRecords`. */
@@ -45,7 +57,7 @@ export async function phoneCost(sessions: number, engine: MeteredEngine): Promis
   const { getQuickJS } = await import('quickjs-emscripten');
   const items = stored(sessions);
   const script = await phoneScript();
-  const work = async (view: string, act: string): Promise<PhoneWork> => {
+  const work = async (view: string, act: string): Promise<PhoneWork & { readonly parts: number }> => {
     const vm = (await getQuickJS()).createVm();
     const run = (code: string): string => {
       const result = vm.evalCode(code);
@@ -58,11 +70,22 @@ export async function phoneCost(sessions: number, engine: MeteredEngine): Promis
     run(`${script}; ''`);
     // The first build includes one-time work, such as filling caches.
     const before = engine.instructions();
-    const seen = JSON.parse(run(act)) as Pick<PhoneWork, 'reads' | 'nodes'>;
+    const seen = JSON.parse(run(act)) as Pick<PhoneWork, 'reads' | 'nodes'> & {
+      readonly parts: number;
+    };
     const instructions = engine.instructions() - before;
     const months = Number(run('String(monthsSeen())'));
     vm.dispose();
     return { instructions, months, ...seen };
+  };
+  const pieces = async (view: Readonly<Record<string, string>>): Promise<Pieces> => {
+    const part = (number: number) =>
+      work(JSON.stringify({ open: 'out', ...view, part: String(number) }), building);
+    const first = await part(1);
+    const others = [Math.ceil(first.parts / 2), first.parts].filter((number) => number > 1);
+    const measured: PhoneWork[] = [first];
+    for (const number of others) measured.push(await part(number));
+    return { count: first.parts, measured };
   };
   const record = dailyRecords(1).map((each) => ({
     ...each,
@@ -85,8 +108,8 @@ export async function phoneCost(sessions: number, engine: MeteredEngine): Promis
     history: await work('{"open":"history"}', building),
     boxes: await work('{"open":"history","boxes":"yes"}', building),
     oneMore: await work('{}', answering),
-    table: await work('{"open":"out","out":"csv","csv.rows":"zone","part":"1"}', building),
-    backup: await work('{"open":"out","out":"json","part":"1"}', building),
+    table: await pieces({ out: 'csv', 'csv.rows': 'zone' }),
+    backup: await pieces({ out: 'json' }),
   };
 }
 
@@ -151,7 +174,9 @@ const HOST = (items: Readonly<Record<string, string>>, view: string): string => 
   JSON.parse = (text) => (parsed.push(text), parse(text));
   var monthsSeen = () => Object.keys(items).filter((key) => key.startsWith('${MONTH_PREFIX}') && (reads.includes(key) || parsed.includes(items[key]))).length;
   var nodesOf = (node) => 1 + (Array.isArray(node.children) ? node.children : []).reduce((sum, child) => sum + (typeof child === 'object' ? nodesOf(child) : 0), 0);
-  var seen = (nodes) => JSON.stringify({ reads: reads.length, nodes });
+  var textsOf = (node) => typeof node === 'object' ? [].concat.apply([], [].concat(node.children || []).map(textsOf)) : [node];
+  var parts = () => shown ? textsOf(shown).reduce((found, text) => Number((/^Part \\d+ of (\\d+)$/.exec(text) || [])[1] || found), 1) : 1;
+  var seen = (nodes) => JSON.stringify({ reads: reads.length, nodes, parts: parts() });
   var component = (props, children) => ({ props, children });
   var View = component, Text = component, Button = component, TextInput = component, Link = component, Image = component;
   var page, shown;
@@ -164,7 +189,10 @@ const HOST = (items: Readonly<Record<string, string>>, view: string): string => 
 export function phoneReport(few: PhoneCost, many: PhoneCost): string {
   const told = ({ instructions, reads, months, nodes }: PhoneWork): string =>
     `${(instructions / 1e6).toFixed(1)} M instructions, ${reads} reads, ${months} months, ${nodes} nodes`;
-  const part = (name: string, work: PhoneWork): string => `    ${name}: ${told(work)}`;
+  const parts = (name: string, pieces: Pieces): string => {
+    const most = heaviest(pieces);
+    return `    ${name}: ${pieces.count} parts, ${most ? told(most) : 'none'} at most`;
+  };
   const row = (name: string, work: (cost: PhoneCost) => PhoneWork): string => {
     const ratio = work(many).instructions / work(few).instructions;
     return `  ${name}\n    ${told(work(few))}\n    ${told(work(many))}\n    ratio ${ratio.toFixed(2)}`;
@@ -176,8 +204,8 @@ export function phoneReport(few: PhoneCost, many: PhoneCost): string {
     row('History, charts as pictures', ({ history }) => history),
     row('History, charts from boxes', ({ boxes }) => boxes),
     row('one session more', ({ oneMore }) => oneMore),
-    `  with ${many.sessions} sessions, the page with one part of what goes out`,
-    part('the table, a row a zone', many.table),
-    part('the backup', many.backup),
+    `  with ${many.sessions} sessions, the page with one part of what goes out (of the first, the middle and the last)`,
+    parts('the table, a row a zone', many.table),
+    parts('the backup', many.backup),
   ].join('\n');
 }
