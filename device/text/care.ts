@@ -23,10 +23,13 @@ export const SHORT_SIGNS: Readonly<Record<Sign, TextId>> = {
   vein: 'A hard or sore vein?',
   sore: 'An open sore?',
 };
+
+/** The same in short forms, for large text, and for buttons side by side. */
 export const SHORT_STOPS: Readonly<Record<StopKind, TextId>> = {
   ...STOPS,
   breath: 'Chest or breath',
   warmth: 'Warm, red, darker',
+  other: 'Other',
 };
 
 /** What to do, for a person who stopped for that reason. */

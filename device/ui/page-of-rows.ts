@@ -25,6 +25,11 @@ export function pageOfRows<Action>(
   return stack(frame, units(frame, firstWidth), units(frame, MARGIN[frame.shape]), apart).map(balanced);
 }
 
+/** The row with the way out of a long page: it ends the page, and is at the foot of the first screen as well. */
+export function inSight<Action>(row: Row<Action>): Row<Action> {
+  return { ...row, isAlsoInSight: true };
+}
+
 function balanced<Action>(element: Element<Action>): Element<Action> {
   if (element.kind !== 'text' || element.overflow !== 'wrap') return element;
   const { x, w: room, h, text, size, align } = element;

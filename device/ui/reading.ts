@@ -1,7 +1,7 @@
 import type { Text, TextId } from '../text/ids';
 import type { Element } from './element';
 import type { Frame } from './frame';
-import { pageOfRows } from './page-of-rows';
+import { inSight, pageOfRows } from './page-of-rows';
 import { rowsOn } from './rows';
 import { COLORS, SIZES } from './theme';
 
@@ -36,7 +36,7 @@ export function reading(
     });
     return [rows.together(passages), rows.gap(AIR)];
   });
-  const done = rows.button('done', text('Done'), { width: 200, size: 'body', look: 'key' });
+  const done = inSight(rows.button('done', text('Done'), { width: 200, size: 'body', look: 'key' }));
   return pageOfRows(frame, 260, [...read, done]);
 }
 

@@ -11,6 +11,8 @@ export interface Row<Action> {
   readonly look?: 'key' | 'chosen' | 'plain';
   /** The row over the whole lower edge of the first screen, where the page would otherwise begin without it. */
   readonly foot?: (box: Box) => readonly Element<Action>[];
+  /** Whether it is there and at its own place as well, if that is below the first screen. */
+  readonly isAlsoInSight?: boolean;
 }
 
 /** The distance of rows from the edge of the screen, in design units; at the side of a square one is the scroll bar. */
@@ -119,8 +121,9 @@ function footed<Action>(
     });
   };
   const step = units(frame, STEP) / 2;
+  const isTwice = rows[main]?.isAlsoInSight === true;
   // A button that only ends a list stays at its end.
-  const least = rows.slice(main + 1).some(({ make }) => make) ? 1 : main;
+  const least = isTwice || rows.slice(main + 1).some(({ make }) => make) ? 1 : main;
   for (let shown = main; shown >= least; shown -= 1) {
     const head = rows.slice(0, shown);
     const starts: number[] = [];
@@ -128,10 +131,13 @@ function footed<Action>(
       if (fits(head, start)) starts.push(start);
     const start = starts[Math.floor(starts.length / 2)];
     if (start === undefined) continue;
-    const rest = [...rows.slice(shown, main), ...rows.slice(main + 1)];
+    const isLeft = isTwice && shown < main;
+    const rest = [...rows.slice(shown, isLeft ? main + 1 : main), ...rows.slice(main + 1)];
     return [
       ...placed(frame, margin, head, start, frame.height),
-      ...make({ x: 0, y: footTop, w: frame.width, h: frame.height - footTop }),
+      ...make({ x: 0, y: footTop, w: frame.width, h: frame.height - footTop }).map((element) =>
+        isLeft ? { ...element, key: `${element.key}InSight` } : element,
+      ),
       ...(rest.length === 0
         ? []
         : [...below(frame, 2 * margin, margin, rest), { kind: 'scrollBar', key: 'scrollBar' } as const]),

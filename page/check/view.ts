@@ -47,7 +47,7 @@ const VERDICTS: Readonly<Record<Verdict, TextId>> = {
   less: 'In the check, long cues were cut short. With the screen dark there are three: lighter, move up, leg done.',
   lights: 'In the check, your watch lit up but did not buzz. With the screen dark, each cue lights it.',
   buzz: 'In the check, your watch buzzed once. With the screen dark, look at it when it buzzes.',
-  none: 'Keep Legato on the screen: use the dark look.',
+  none: 'Keep Legato open. In the dark look the screen is black, and cues go on.',
   unknown: 'The check showed nothing. Check again with the screen dark and quiet modes off.',
 };
 
@@ -113,7 +113,7 @@ function rowsOf(
       const { verdict, isDarkLook } = state;
       const turnOn = isDarkLook
         ? words('isOn', 'The dark look is on.', 40)
-        : wide('darkLook', 'Turn on', 'key');
+        : wide('darkLook', 'Use the dark look', 'key');
       const more = verdict === 'none' ? [turnOn] : [];
       const look = verdict === 'none' && !isDarkLook ? 'plain' : 'key';
       return [
@@ -132,8 +132,8 @@ function rowsOf(
       return isLarge ? [...begin, why, wide('done', 'Back')] : [why, ...begin, wide('done', 'Back')];
     }
     case 'quiet':
-      // Bright is what helps: going back, to the quick settings.
-      return [words('quiet', STATES.quiet, 110), wide('begin', 'Check again'), wide('done', 'Back', 'key')];
+      // The quick settings are pulled down over this page, and what follows is here.
+      return [words('quiet', STATES.quiet, 110), wide('begin', 'Check again', 'key'), wide('done', 'Back')];
     default:
       return [words(state.kind, STATES[state.kind]), wide('begin', 'Begin', 'key'), wide('done', 'Back')];
   }

@@ -7,7 +7,7 @@ import { legName } from '../../device/text/names';
 import type { Element } from '../../device/ui/element';
 import type { Box, Frame } from '../../device/ui/frame';
 import { units } from '../../device/ui/frame';
-import { pageOfRows } from '../../device/ui/page-of-rows';
+import { inSight, pageOfRows } from '../../device/ui/page-of-rows';
 import { rowsOn } from '../../device/ui/rows';
 import type { Row } from '../../device/ui/stack';
 import { COLORS } from '../../device/ui/theme';
@@ -19,7 +19,7 @@ export interface DaysState {
 }
 
 /** A week in a row, in design units: the distance between days, and the height of a row. */
-const GRID = { step: 44, row: 40, width: WEEK_LENGTH * 44 } as const;
+const GRID = { step: 44, row: 34, width: WEEK_LENGTH * 44 } as const;
 
 /** The radius of each mark, in design units. A day done in part has a smaller mark of the same kind. */
 const RADIUS: Readonly<Record<DayMark, number>> = { done: 15, partly: 9, withheld: 5, nothing: 5 };
@@ -32,17 +32,16 @@ export function viewDays({ days, isWhole }: DaysState, frame: Frame, text: Text)
     const share = text('Days this week: {done} of {days}', { done: week.done, days: week.of });
     return [
       rows.together([
-        rows.line(leg, legName(text, leg), { height: 44, size: 'body' }),
+        rows.line(leg, legName(text, leg), { height: 36, size: 'body' }),
         marksRow(leg, marks, frame),
-        ...(week.of > 0 ? [rows.line(`${leg}Share`, share, { height: 40, color: COLORS.key })] : []),
+        ...(week.of > 0 ? [rows.line(`${leg}Share`, share, { height: 32, color: COLORS.key })] : []),
       ]),
-      rows.gap(12),
+      rows.gap(6),
     ];
   };
   const legend = text('Large: done. Middle: done in part. The last one is today.');
   return pageOfRows(frame, 220, [
-    rows.line('title', text('Last 14 days'), { height: 44, size: 'body' }),
-    rows.gap(6),
+    rows.line('title', text('Last 14 days'), { height: 40, size: 'body' }),
     ...LEGS.flatMap(ofLeg),
     ...(isWhole
       ? []
@@ -53,7 +52,7 @@ export function viewDays({ days, isWhole }: DaysState, frame: Frame, text: Text)
         ]),
     rows.paragraph('legend', legend, { height: 100, width: 340, color: COLORS.quiet }),
     rows.gap(10),
-    rows.button('done', text('Done'), { width: 320, height: 72, look: 'key' }),
+    inSight(rows.button('done', text('Done'), { width: 320, height: 72, look: 'key' })),
   ]);
 }
 

@@ -7,6 +7,7 @@ import type { Text, TextId } from '../../device/text/ids';
 import type { Element } from '../../device/ui/element';
 import type { Frame } from '../../device/ui/frame';
 import { pageOfRows } from '../../device/ui/page-of-rows';
+import type { Rows } from '../../device/ui/rows';
 import { rowsOn } from '../../device/ui/rows';
 import type { Row } from '../../device/ui/stack';
 import { COLORS } from '../../device/ui/theme';
@@ -49,11 +50,6 @@ const LARGE_PLACE = { height: 74, below: 4, size: 'body' } as const;
 export function viewHurts(state: HurtsState, frame: Frame, text: Text): readonly Element<HurtsAction>[] {
   const rows = rowsOn<HurtsAction>(frame);
   const isLarge = frame.isLarge === true;
-  const what = (kind: StopKind) => {
-    // A wider button would leave the fourth of them below a round screen.
-    const words = text((isLarge || kind === 'warmth' ? SHORT_STOPS : STOPS)[kind]);
-    return rows.button(kind, words, { width: 290, below: 6, size: 'body' });
-  };
   const place = (action: HurtsAction, words: TextId) =>
     rows.button(action, text(words), { width: 300, ...(isLarge ? LARGE_PLACE : PLACE) });
   const title = (words: TextId) =>
@@ -76,20 +72,41 @@ export function viewHurts(state: HurtsState, frame: Frame, text: Text): readonly
           ...lost,
         ];
       case 'what':
-        return [
-          rows.line('title', text('What is it?'), { height: 34, size: 'body' }),
-          // The last answers are below the screen.
-          rows.line('count', text('Answers: {count}', { count: STOP_KINDS.length }), {
-            ...{ height: 31, color: COLORS.quiet },
-          }),
-          ...STOP_KINDS.map(what),
-          ...lost,
-        ];
+        return [...(isLarge ? listedKinds : pairedKinds)(rows, text), ...lost];
       case 'told':
         return [...told(state, frame, text), ...lost];
     }
   };
   return pageOfRows(frame, state.step === 'what' ? 200 : 300, shown());
+}
+
+/** What may be wrong, the gravest first: two short answers side by side, so that all are in sight. */
+function pairedKinds(rows: Rows<HurtsAction>, text: Text): readonly Row<HurtsAction>[] {
+  const wide = (kind: StopKind) =>
+    rows.button(kind, text(STOPS[kind]), { width: 310, below: 3, size: 'body' });
+  const pair = (...kinds: readonly StopKind[]) =>
+    rows.buttons(
+      kinds.map((kind) => [kind, text(SHORT_STOPS[kind])] as const),
+      { width: 372, below: 3 },
+    );
+  return [
+    rows.line('title', text('What is it?'), { height: 34, size: 'body' }),
+    wide('breath'),
+    pair('bleeding', 'swelling'),
+    wide('warmth'),
+    pair('pain', 'other'),
+  ];
+}
+
+/** The same one below the other, for large text; the last answers are below the screen. */
+function listedKinds(rows: Rows<HurtsAction>, text: Text): readonly Row<HurtsAction>[] {
+  return [
+    rows.line('title', text('What is it?'), { height: 34, size: 'body' }),
+    rows.line('more', text('More below'), { height: 31, color: COLORS.quiet }),
+    ...STOP_KINDS.map((kind) =>
+      rows.button(kind, text(SHORT_STOPS[kind]), { width: 290, below: 6, size: 'body' }),
+    ),
+  ];
 }
 
 /**

@@ -55,16 +55,17 @@ type LearnRows = readonly Row<LearnAction>[];
 function kit({ quiet }: LearnState, frame: Frame, text: Text) {
   const rows = rowsOn<LearnAction>(frame);
   const wide = (action: LearnAction, words: string, look: 'plain' | 'key'): Row<LearnAction> =>
-    rows.button(action, words, { width: 320, below: 10, look });
+    rows.button(action, words, { width: 320, below: 6, look });
   const passage = { height: 70, width: 320 };
   return {
     show: (shown: LearnRows) => pageOfRows(frame, 240, shown),
     title: (words: string) =>
       quiet === undefined
-        ? rows.line('title', words, { height: 44 })
-        : rows.line('quiet', text(QUIET_NAMES[quiet]), { height: 44, color: COLORS.warm }),
-    words: (key: string, words: string) =>
-      rows.paragraph(key, words, { ...passage, size: 'body', color: COLORS.warm }),
+        ? rows.line('title', words, { height: 40 })
+        : rows.line('quiet', text(QUIET_NAMES[quiet]), { height: 40, color: COLORS.warm }),
+    words: (key: string, words: string, color: number) =>
+      rows.paragraph(key, words, { ...passage, size: 'body', color }),
+    line: (key: string, words: string) => rows.line(key, words, { height: 36, color: COLORS.quiet }),
     hint: (key: string, words: string) => rows.paragraph(key, words, { ...passage, color: COLORS.quiet }),
     button: wide,
     signals: (signals: readonly FeltSignal[]): LearnRows =>
@@ -101,7 +102,7 @@ function asked({ number, question }: QuizStage & { kind: 'asked' }, page: Kit, t
   const { during, choices } = question;
   return [
     page.title(text('Which was it? {number} of {total}', { number, total: QUIZ_LENGTH })),
-    page.hint(
+    page.line(
       'during',
       during
         ? text('You are here: {step}', { step: activityName(text, during) })
@@ -117,7 +118,9 @@ function told({ number, question, taken }: QuizStage & { kind: 'told' }, page: K
   const isRight = taken === question.signal;
   return [
     page.title(text('{number} of {total}', { number, total: QUIZ_LENGTH })),
-    page.words('answer', isRight ? text('Correct: {cue}', { cue }) : text('It was: {cue}', { cue })),
+    isRight
+      ? page.words('answer', text('Correct: {cue}', { cue }), COLORS.key)
+      : page.words('answer', text('It was: {cue}', { cue }), COLORS.warm),
     ...(isRight ? [] : [page.hint('taken', text('You said: {cue}', { cue: signalLine(text, taken) }))]),
     page.button('again', text('Play again'), 'plain'),
     page.button('next', text('Next'), 'key'),
@@ -138,9 +141,10 @@ function score({ wide, dark }: LearnState, quiz: Quiz, page: Kit, text: Text): L
   const offer = text(dark ? 'Wide cues, screen on' : 'Use wide cues');
   return [
     page.title(text('{right} of {total} right', { right: rightAnswers(quiz), total: QUIZ_LENGTH })),
+    ...(table.length > 0 && (dark || !wide) ? [page.button('wider', offer, 'plain')] : []),
     ...table,
-    ...(table.length > 0 && (dark || !wide) ? [page.button('wider', offer, 'key')] : []),
+    // The way out is at the foot of what is in sight.
+    page.button('done', text('Done'), 'key'),
     page.button('test', text('Test yourself'), 'plain'),
-    page.button('done', text('Done'), 'plain'),
   ];
 }

@@ -36,10 +36,10 @@ export type LockState =
 export function viewLock(state: LockState, frame: Frame, text: Text): readonly Element<LockAction>[] {
   const rows = rowsOn<LockAction>(frame);
   const key = (action: LockAction, words: TextId, look: 'plain' | 'key' = 'plain') =>
-    rows.button(action, text(words), { width: 300, height: 76, below: 10, size: 'body', look });
+    rows.button(action, text(words), { width: 300, height: 76, below: 6, size: 'body', look });
   // In large text a longer label would not fit at the foot.
   const isLarge = frame.isLarge === true;
-  const day = (words: string) => rows.line('day', words, { height: 60, size: 'title' });
+  const day = (words: string) => rows.line('day', words, { height: 54, size: 'title' });
   const shown = (): readonly Row<LockAction>[] => {
     switch (state.step) {
       case 'why':
@@ -50,11 +50,19 @@ export function viewLock(state: LockState, frame: Frame, text: Text): readonly E
         ];
       case 'day':
         return [
-          rows.line('title', text('When did a doctor look?'), { height: 44, size: 'body' }),
+          rows.line('title', text('When did a doctor look?'), { height: 40, size: 'body' }),
           day(state.day),
           ...otherDays(state, frame, text),
+          // With no other day to choose, it would seem that one is missing.
+          ...(state.hasBefore || state.hasAfter
+            ? []
+            : [
+                rows.paragraph('since', text('Only a day since the lock counts.'), {
+                  ...{ height: 64, width: 340, color: COLORS.quiet },
+                }),
+              ]),
           key('back', isLarge ? 'Back' : 'Stay locked', 'key'),
-          key('next', 'This day'),
+          key('next', 'It was this day'),
         ];
       case 'confirm':
         return [
@@ -131,6 +139,6 @@ function otherDays(
   ];
   // In large text each button needs a row.
   const asRows = frame.isLarge === true ? of.map((each) => [each]) : of.length > 0 ? [of] : [];
-  const look = { width: frame.isLarge === true ? 300 : 370, height: 76, below: 10, size: 'body' } as const;
+  const look = { width: frame.isLarge === true ? 300 : 370, height: 74, below: 6, size: 'body' } as const;
   return asRows.map((each) => rowsOn<LockAction>(frame).buttons(each, look));
 }

@@ -40,17 +40,17 @@ export function viewQuestions(
   const passage = (words: TextId, height: number, color: number = COLORS.text) =>
     rows.paragraph(words, text(words), { height, width: 370, size: 'body', color });
   const key = (action: QuestionsAction, words: TextId, look: 'plain' | 'key' = 'plain') =>
-    rows.button(action, text(words), { width: 300, height: 84, below: 10, size: 'label', look });
+    rows.button(action, text(words), { width: 300, height: 80, below: 8, size: 'label', look });
   const shown = (): readonly Row<QuestionsAction>[] => {
     switch (state.step) {
       case 'what':
         return [
           passage('Talk to your doctor before you start.', 76, COLORS.warm),
-          key('begin', 'Next', 'key'),
           passage(
             'Legato times a massage of the legs and says by touch when to move on, so that eyes and hands stay on the leg.',
             166,
           ),
+          key('begin', 'Next', 'key'),
           passage(EXPECTATION, 104, COLORS.quiet),
           key('done', 'Skip'),
         ];
@@ -82,7 +82,7 @@ export function viewQuestions(
           }),
           passage(
             'Do not massage this leg. It is locked until a doctor has looked at it and said that massage is fine.',
-            150,
+            134,
           ),
           key('next', 'Next', 'key'),
           key('why', 'Locked. Why?'),

@@ -6,11 +6,12 @@ import type { Silence } from '../../core/reminder/decide';
 import type { Text, TextId } from '../../device/text/ids';
 import type { Element } from '../../device/ui/element';
 import type { Frame } from '../../device/ui/frame';
+import { linesOf } from '../../device/ui/line-count';
 import type { Rows } from '../../device/ui/rows';
-import { pageOfRows } from '../../device/ui/page-of-rows';
+import { inSight, pageOfRows } from '../../device/ui/page-of-rows';
 import { rowsOn } from '../../device/ui/rows';
 import type { Row } from '../../device/ui/stack';
-import { COLORS } from '../../device/ui/theme';
+import { COLORS, SIZES } from '../../device/ui/theme';
 
 export type ListAction =
   `edit${ReminderPlace}` | Delay | 'notToday' | ExcuseReason | 'takeBack' | 'turnOff' | 'keep' | 'done';
@@ -78,12 +79,15 @@ const REASONS: Readonly<Record<ExcuseReason, TextId>> = {
   other: 'Another reason',
 };
 
+/** The width of what is told of a reminder, in design units. */
+const TOLD = 360;
+
 /** What each reminder does next, why one did not ring today, and the choices for today. */
 export function viewReminders(state: ListState, frame: Frame, text: Text): readonly Element<ListAction>[] {
   const { reminders, trouble, isForToday, isOffered } = state;
   const rows = rowsOn<ListAction>(frame);
   const small = (key: string, words: string, color: number) =>
-    rows.paragraph(key, words, { height: 64, width: 360, color });
+    rows.paragraph(key, words, { height: 32 * linesOf(words, SIZES.small, TOLD), width: TOLD, color });
   const wide = (action: ListAction, words: string): Row<ListAction> =>
     rows.button(action, words, { width: 340, height: 72, below: 8 });
   const ofReminder = ({ place, isNew, label, words, next, told, at }: Listed): readonly Row<ListAction>[] => [
@@ -109,7 +113,7 @@ export function viewReminders(state: ListState, frame: Frame, text: Text): reado
     ...(trouble ? [small('trouble', text(troubles), COLORS.warm)] : []),
     ...(isOffered ? offer(rows, text) : []),
     ...(isForToday ? [...ofToday, ...listed] : [...listed, ...ofToday]),
-    rows.button('done', text('Done'), { width: 320, height: 72, look: 'key' }),
+    inSight(rows.button('done', text('Done'), { width: 320, height: 72, look: 'key' })),
   ]);
 }
 

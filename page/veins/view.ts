@@ -6,7 +6,7 @@ import type { Element } from '../../device/ui/element';
 import type { Frame } from '../../device/ui/frame';
 import { textUnits, units } from '../../device/ui/frame';
 import { button, columns, line } from '../../device/ui/parts';
-import { pageOfRows } from '../../device/ui/page-of-rows';
+import { inSight, pageOfRows } from '../../device/ui/page-of-rows';
 import { rowsOn } from '../../device/ui/rows';
 import type { Row } from '../../device/ui/stack';
 import { COLORS, SIZES, TARGET } from '../../device/ui/theme';
@@ -32,7 +32,7 @@ export function viewVeins(
     rows.paragraph('title', text('Veins to go around'), { height: 40, size: 'body' }),
     rows.paragraph('hint', hint, { height: 68, width: 340, color: isUnsaved ? COLORS.warm : COLORS.text }),
     ...zones(veins, frame, text),
-    rows.button('done', text('Done'), { width: 200, size: 'body', look: 'key' }),
+    inSight(rows.button('done', text('Done'), { width: 200, size: 'body', look: 'key' })),
   ]);
 }
 

@@ -73,7 +73,8 @@ export function viewWelcome(
           title(text(frame.isLarge === true ? 'Greasy fingers?' : 'Lotion on your fingers?')),
           words('The glass ignores touches, and keys pause and resume.', 120),
           key('useLotion', state.isUnsaved ? 'Could not save' : 'Lotion mode', 'plain'),
-          key('done', 'Not now'),
+          // Neither is better for everybody, so neither is bright.
+          key('done', 'Not now', 'plain'),
         ];
     }
   };

@@ -122,15 +122,15 @@ test('a watch that brings no cue by alarm leads to the dark look, and shows a wa
   watch.delayAlarms(3600 * SECOND);
   watch.advance(90 * SECOND);
   watch.openApp();
-  expect(watch.texts()).toContain('Keep Legato on the screen: use the dark look.');
+  expect(watch.texts()).toContain('Keep Legato open. In the dark look the screen is black, and cues go on.');
   reach(watch, 'Done');
   expect(watch.texts()).toContain('! Keep Legato open.');
   reach(watch, '! Keep Legato open.');
-  expect(see(watch, 'Keep Legato on the screen: use the dark look.')).toBe(true);
+  expect(see(watch, 'Keep Legato open. In the dark look the screen is black, and cues go on.')).toBe(true);
   reach(watch, 'Done');
   reach(watch, 'Preferences');
   reach(watch, CHECK);
-  reach(watch, 'Turn on');
+  reach(watch, 'Use the dark look');
   reach(watch, 'Done');
   expect(watch.texts().filter((text) => text.startsWith('!'))).toEqual([]);
 });
@@ -139,7 +139,7 @@ test('a watch that refuses alarms is reported at once', () => {
   const watch = newWatch();
   watch.limitAlarms(0);
   begun(watch);
-  expect(watch.texts()).toContain('Keep Legato on the screen: use the dark look.');
+  expect(watch.texts()).toContain('Keep Legato open. In the dark look the screen is black, and cues go on.');
 });
 
 test('after an update of the system no earlier result counts', () => {

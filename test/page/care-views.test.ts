@@ -1,6 +1,7 @@
 import { LEGS, ZONES } from '../../core/body';
 import { HARD_QUESTIONS } from '../../core/care/answers';
 import { SIGNS } from '../../core/care/sign-of-day';
+import { STOP_KINDS } from '../../core/care/stop';
 import { makeRoutine } from '../../core/plan/routine';
 import { keysOf } from '../../core/session/keys';
 import { startSession } from '../../core/session/session';
@@ -125,6 +126,13 @@ function isSeenAtOnce(element: Element<unknown>, { height }: Frame): boolean {
   return (element.kind === 'text' || element.kind === 'button') && element.y + element.h <= height;
 }
 
+/** What can be touched without scrolling. */
+function actionsSeen<Action>(elements: readonly Element<Action>[], screen: Frame): readonly Action[] {
+  return elements.flatMap((each) =>
+    each.kind === 'button' && isSeenAtOnce(each, screen) ? [each.action] : [],
+  );
+}
+
 describe.each([...NAMED_FRAMES, ...LARGE_FRAMES])('the page of a lock on %s', (_, screen) => {
   const bright = (state: LockState) =>
     viewLock(state, screen, english).flatMap((each) =>
@@ -195,11 +203,37 @@ describe.each(LANGUAGES)('in %s', (language) => {
     }
   });
 
-  test.each(NAMED_FRAMES)('four answers to what it is are on the first screen on %s', (_, screen) => {
+  test.each(NAMED_FRAMES)('all answers to what it is are on the first screen on %s', (_, screen) => {
     const all = viewHurts({ step: 'what', leg: 'left', ...SAVED }, screen, text);
-    const seen = all.filter((each) => each.kind === 'button' && isSeenAtOnce(each, screen));
-    expect(seen.length).toBeGreaterThanOrEqual(4);
+    expect(actionsSeen(all, screen)).toEqual(STOP_KINDS);
   });
+
+  test.each(LARGE_FRAMES)(
+    'the gravest answers to what it is are on the first screen on %s, which says that there are more',
+    (_, screen) => {
+      const all = viewHurts({ step: 'what', leg: 'left', ...SAVED }, screen, text);
+      expect(actionsSeen(all, screen)).toEqual(STOP_KINDS.slice(0, actionsSeen(all, screen).length));
+      expect(actionsSeen(all, screen).length).toBeGreaterThanOrEqual(3);
+      expect(wordsOf(all)).toContain(text('More below'));
+    },
+  );
+
+  test.each(NAMED_FRAMES)(
+    'why a leg is locked, and every answer to when a doctor looked, are on the first screen on %s',
+    (_, screen) => {
+      for (const legs of [LEGS, LEGS.slice(0, 1)])
+        expect(actionsSeen(viewQuestions({ step: 'locked', legs }, screen, text), screen)).toContain('why');
+      for (const state of LOCKS) {
+        if (state.step !== 'day') continue;
+        const shown = viewLock(state, screen, text);
+        const actions = shown.flatMap((each) => (each.kind === 'button' ? [each.action] : []));
+        expect(actionsSeen(shown, screen)).toEqual(actions);
+        expect(wordsOf(shown).includes(text('Only a day since the lock counts.'))).toBe(
+          !state.hasBefore && !state.hasAfter,
+        );
+      }
+    },
+  );
 
   test.each([...NAMED_FRAMES, ...LARGE_FRAMES])(
     'the way out of the reasons for a lock is on the first screen on %s, and what lifts it is no bar',

@@ -452,8 +452,10 @@ describe('the check page', () => {
     touch(fake, '0');
     touch(fake, '0');
     touch(fake, 'No');
-    expect(wordsOn(fake)).toContain('Keep Legato on the screen: use the dark look.');
-    touch(fake, 'Turn on');
+    expect(wordsOn(fake)).toContain(
+      'Keep Legato open. In the dark look the screen is black, and cues go on.',
+    );
+    touch(fake, 'Use the dark look');
     expect(openStored(fake.watch.disk, PREFERENCES_FILE).value().values).toMatchObject({ darkLook: true });
     expect(wordsOn(fake)).toContain('The dark look is on.');
   });

@@ -8,7 +8,7 @@ import { HAZARDS } from '../../core/preflight';
 import { SIGNALS } from '../../core/cue/cue';
 import type { FeltSignal } from '../../core/cue/cue';
 import type { Quiz } from '../../core/lesson/quiz';
-import { answer, goOn, makeQuiz } from '../../core/lesson/quiz';
+import { answer, goOn, makeQuiz, stageOf } from '../../core/lesson/quiz';
 import { makeRoutine } from '../../core/plan/routine';
 import { DEFAULT_PREFERENCES } from '../../core/state/preferences';
 import { viewCare } from '../../page/care/view';
@@ -31,6 +31,7 @@ import { viewLearn } from '../../page/learn/view';
 import { viewPreferences } from '../../page/preferences/view';
 import { CARD_PICTURES, viewCardLesson } from '../../page/card/view';
 import type { WelcomeState } from '../../page/welcome/view';
+import { viewVeins } from '../../page/veins/view';
 import { viewWelcome } from '../../page/welcome/view';
 import { LARGE_FRAMES, NAMED_FRAMES } from '../device/ui/frames';
 import { problemsOf, wordsOf } from './seen';
@@ -176,6 +177,39 @@ describe.each(LANGUAGES)('in %s', (language) => {
     (_, frame) => {
       const shown = viewWelcome({ step: 'lotion', isUnsaved: false }, frame, text);
       expect(actionsOn(shown, frame)).toEqual(['useLotion', 'done']);
+    },
+  );
+
+  test.each([...NAMED_FRAMES, ...LARGE_FRAMES])(
+    'the way out of everything that is only read or marked is on the first screen on %s',
+    (_, frame) => {
+      const pages: readonly (readonly Element<string>[])[] = [
+        viewCare(frame, text),
+        viewHazards(HAZARDS, frame, text),
+        ...DAYS.map((state) => viewDays(state, frame, text)),
+        viewVeins({ veins: { left: ['calf'], right: [] }, isUnsaved: false }, frame, text),
+        ...REMINDERS.map((state) => viewReminders(state, frame, text)),
+        ...QUIZZES.filter(({ quiz }) => quiz && stageOf(quiz).kind === 'over').map((state) =>
+          viewLearn(state, frame, text),
+        ),
+      ];
+      for (const page of pages) expect(actionsOn(page, frame)).toContain('done');
+    },
+  );
+
+  test.each(NAMED_FRAMES)(
+    'two answers of a test, and the days of both legs, are on the first screen on %s',
+    (_, frame) => {
+      for (const state of QUIZZES) {
+        if (!state.quiz || stageOf(state.quiz).kind !== 'asked') continue;
+        const answers = actionsOn(viewLearn(state, frame, text), frame).filter((each) => each !== 'again');
+        expect(answers.length).toBeGreaterThanOrEqual(2);
+      }
+      for (const state of DAYS) {
+        const low = viewDays(state, frame, text).filter(({ key }) => key.includes('Day'));
+        expect(low.length).toBe(2 * FORTNIGHT);
+        expect(low.every((each) => each.kind === 'circle' && each.y + each.radius < frame.height)).toBe(true);
+      }
     },
   );
 
