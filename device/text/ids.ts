@@ -229,7 +229,7 @@ export const TEXT_IDS = [
   'Past sessions could not be read. Their file was kept.',
   'The plan could not be read: this is the standard one.',
   'Preferences could not be read: please check them.',
-  'The storage is full: make room on the watch.',
+  'Storage full: make room on the watch.',
   'Could not save',
   '{count} without alarm',
 

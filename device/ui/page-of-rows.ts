@@ -1,6 +1,7 @@
 import type { Element } from './element';
 import type { Frame } from './frame';
 import { units } from './frame';
+import { endedLines } from './chinese-lines';
 import { balancedWidth, LINE_HEIGHT } from './line-count';
 import type { Row } from './stack';
 import { MARGIN, stack } from './stack';
@@ -32,7 +33,10 @@ export function inSight<Action>(row: Row<Action>): Row<Action> {
 
 function balanced<Action>(element: Element<Action>): Element<Action> {
   if (element.kind !== 'text' || element.overflow !== 'wrap') return element;
-  const { x, w: room, h, text, size, align } = element;
-  const w = balancedWidth(text, size, room, h / (size * LINE_HEIGHT));
+  const { x, w: room, h, size, align } = element;
+  const most = h / (size * LINE_HEIGHT);
+  const text = endedLines(element.text, size, room, most);
+  if (text !== element.text) return { ...element, text };
+  const w = balancedWidth(text, size, room, most);
   return { ...element, w, x: align === 'center' ? x + Math.round((room - w) / 2) : x };
 }

@@ -10,18 +10,18 @@ import { MARGIN } from '../../device/ui/stack';
  */
 const TOPS = {
   round: { legs: 90, sign: 62, order: 244, start: 116 },
-  square: { legs: 24, sign: 30, order: 222, start: 116 },
+  square: { legs: 36, sign: 30, order: 222, start: 116 },
 } as const;
 
 /** The same if something takes the place of the legs. */
 const BARE = {
-  round: { sign: 44, width: 225, notice: 184, order: 265 },
+  round: { sign: 44, width: 209, notice: 184, order: 265 },
   square: { sign: 26, width: 360, notice: 134, order: 222 },
 } as const;
 
 /** The same in large text, where the words fill the first screen and the legs are below. */
 const LARGE = {
-  round: { sign: 54, empty: 14, notice: 214, length: 288, start: 128 },
+  round: { sign: 50, empty: 14, notice: 214, length: 288, start: 128 },
   square: { sign: 20, empty: 0, notice: 186, length: 274, start: 110 },
 } as const;
 

@@ -93,10 +93,10 @@ export function viewStart(state: StartState, frame: Frame, text: Text): readonly
   ];
 }
 
-/** When not to massage, in larger text than the plan has, unless the person has chosen large text. */
+/** When not to massage, in larger text than the plan has, unless the person has chosen large text, and in lines that keep "Do not start" whole. */
 function stopSign({ sign }: Pick<StartLayout, 'sign'>, isBeside: boolean, frame: Frame, text: Text): Element {
   const isLarge = frame.isLarge === true;
-  const size = textUnits(frame, isLarge ? SIZES.small : SIZES.body);
+  const size = textUnits(frame, isLarge ? SIZES.small : 25);
   const words = text('1 leg swollen, hot, red, darker? Do not start. See a doctor today.');
   return paragraph('stop', sign, words, size, COLORS.warm, isBeside && !isLarge ? 'left' : 'center');
 }
@@ -307,7 +307,7 @@ const TROUBLES: Readonly<Record<Trouble, TextId>> = {
   recordsUnreadable: 'Past sessions could not be read. Their file was kept.',
   planUnreadable: 'The plan could not be read: this is the standard one.',
   preferencesUnreadable: 'Preferences could not be read: please check them.',
-  storageFull: 'The storage is full: make room on the watch.',
+  storageFull: 'Storage full: make room on the watch.',
 };
 
 /** A few words and a sign; a touch leads to what it means and what to do. */

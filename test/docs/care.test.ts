@@ -28,8 +28,9 @@ function textsIn(room: string, language: string): ReadonlyMap<string, string> {
   );
 }
 
+/** A text without its quotes; where a Chinese one ends a line is no part of what it says. */
 function unquoted(text: string): string {
-  return text.replace(/\\(.)/g, '$1');
+  return text.replace(/\\n/g, '').replace(/\\(.)/g, '$1');
 }
 
 const rooms = new Map(

@@ -24,11 +24,15 @@ import { viewSession } from '../../page/session/view';
 import { viewVeins } from '../../page/veins/view';
 import { LARGE_FRAMES, NAMED_FRAMES } from '../device/ui/frames';
 import { lockedWords } from '../../core/care/words';
-import { problemsOf, wordsOf } from './seen';
+import { measureWith } from '../../virtual-watch/face/font';
+import { breakText } from '../../virtual-watch/face/line-break';
+import { nodeProbe } from '../../virtual-watch/node/picture-png';
+import { problemsOf, wholeWordsOf, wordsOf } from './seen';
 import { LANGUAGES, textIn } from './translations';
 import { TWO_ZONES_A_LEG } from '../core/plans';
 
 const english = textIn('en-US');
+const measure = measureWith(nodeProbe(() => undefined).brush);
 
 const SAVED = { isLockKept: true, isRecorded: true, isLost: false };
 const LOST = { isLockKept: false, isRecorded: false, isLost: true };
@@ -166,6 +170,17 @@ describe.each([...NAMED_FRAMES, ...LARGE_FRAMES])('the page of a lock on %s', (_
   });
 });
 
+test.each(NAMED_FRAMES)('a Chinese sign is asked in two lines that end between words on %s', (_, screen) => {
+  for (const sign of SIGNS) {
+    const ask: Ask = { kind: 'sign', sign, isMirrored: false };
+    const asked = viewSession(during(3, { ask }), screen, textIn('zh-CN')).find(({ key }) => key === 'asked');
+    if (asked?.kind !== 'text') throw new Error('nothing is asked');
+    const { lines } = breakText(asked.text, 'wrap', asked.w, (text) => measure(text, asked.size).width);
+    expect(lines).toEqual(asked.text.split('\n'));
+    expect(lines.map(({ length }) => length >= 4)).toEqual([true, true]);
+  }
+});
+
 describe.each(LANGUAGES)('in %s', (language) => {
   const text = textIn(language);
 
@@ -181,12 +196,12 @@ describe.each(LANGUAGES)('in %s', (language) => {
     for (const state of HURTS) {
       if (state.step !== 'told' || !isWhole(state)) continue;
       const seen = viewHurts(state, screen, text).filter((each) => isSeenAtOnce(each, screen));
-      expect(wordsOf(seen)).toEqual(expect.arrayContaining([text(state.advice), text('Done')]));
+      expect(wholeWordsOf(seen)).toEqual(expect.arrayContaining([text(state.advice), text('Done')]));
     }
     for (const state of ASKED) {
       if (state.step !== 'ask') continue;
       const seen = viewQuestions(state, screen, text).filter((each) => isSeenAtOnce(each, screen));
-      expect(wordsOf(seen)).toEqual(
+      expect(wholeWordsOf(seen)).toEqual(
         expect.arrayContaining([text(QUESTIONS[state.question]), text('Yes'), text('No')]),
       );
     }
@@ -197,7 +212,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
       if (state.step !== 'told' || !state.isLockKept || state.emergencyNumber !== undefined) continue;
       if (state.locked.length === 0) continue;
       const seen = viewHurts(state, screen, text).filter((each) => isSeenAtOnce(each, screen));
-      expect(wordsOf(seen)).toEqual(
+      expect(wholeWordsOf(seen)).toEqual(
         expect.arrayContaining([text(state.advice), text('Done'), text(lockedWords(state.locked))]),
       );
     }

@@ -147,7 +147,7 @@ describe('the start page', () => {
     openStartPage(fake.watch, silentLink());
     fake.disk.takes = false;
     touch(fake, 'Start');
-    expect(wordsOn(fake)).toContain('The storage is full: make room on the watch.');
+    expect(wordsOn(fake)).toContain('Storage full: make room on the watch.');
     fake.disk.takes = true;
     touch(fake, 'Start');
     expect(fake.done).toContain('go to session');

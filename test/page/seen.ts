@@ -83,6 +83,11 @@ export function wordsOf(elements: readonly Element<unknown>[]): readonly string[
   return elements.flatMap((element) => ('text' in element ? [element.text] : []));
 }
 
+/** The same without the line ends that a page puts between Chinese words. */
+export function wholeWordsOf(elements: readonly Element<unknown>[]): readonly string[] {
+  return wordsOf(elements).map((words) => words.replace(/\n/g, ''));
+}
+
 /** The button with this label. */
 export function buttonNamed<Action>(elements: readonly Element<Action>[], label: string) {
   const found = elements.find((element) => element.kind === 'button' && element.text === label);

@@ -13,6 +13,7 @@ import { buttonNamed, problemsOf, wordsOf } from './seen';
 import { LANGUAGES, textIn } from './translations';
 
 const english = textIn('en-US');
+const measure = measureWith(nodeProbe(() => undefined).brush);
 const [frame] = FRAMES;
 if (!frame) throw new Error('no frames');
 
@@ -103,6 +104,18 @@ describe.each(LANGUAGES)('the start screen in %s', (language) => {
 });
 
 describe.each(NAMED_FRAMES)('on %s the start screen', (_, screen) => {
+  test.each([
+    ['en-US', 'Do not start.'],
+    ['zh-CN', '请勿开始，'],
+  ] as const)('says in %s in one line not to start', (language, words) => {
+    for (const state of [FRESH, NEW, SILENT, LEFT_LOCKED, ...TROUBLED]) {
+      const sign = viewStart(state, screen, textIn(language)).find(({ key }) => key === 'stop');
+      if (sign?.kind !== 'text') throw new Error('no sign');
+      const { lines } = breakText(sign.text, 'wrap', sign.w, (text) => measure(text, sign.size).width);
+      expect(lines.filter((line) => line.includes(words))).toHaveLength(1);
+    }
+  });
+
   const seenAtFirst = (state: StartState) =>
     wordsOf(
       viewStart(state, screen, english).filter((element) => 'y' in element && element.y < screen.height),
@@ -115,7 +128,7 @@ describe.each(NAMED_FRAMES)('on %s the start screen', (_, screen) => {
 
   test('shows Start, the time and the order without scrolling, however much went wrong', () => {
     expect(seenAtFirst(BESET)).toEqual(expect.arrayContaining(begun));
-    expect(seenAtFirst(BESET)).toContain('The storage is full: make room on the watch.');
+    expect(seenAtFirst(BESET)).toContain('Storage full: make room on the watch.');
   });
 
   test('offers new users the introduction, with Start beside it', () => {
@@ -240,8 +253,6 @@ describe('the start screen', () => {
 });
 
 describe.each(LANGUAGES)('when not to massage, in %s,', (language) => {
-  const measure = measureWith(nodeProbe(() => undefined).brush);
-
   test.each(NAMED_FRAMES)('ends on %s with a line of more than a single word', (_, screen) => {
     for (const state of [TODAY, NEW, SILENT]) {
       const sign = viewStart(state, screen, textIn(language)).find(({ key }) => key === 'stop');

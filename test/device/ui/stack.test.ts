@@ -80,6 +80,18 @@ describe('rows one below the other', () => {
       expect(seen(rowsOf(5, 4, 'key'))).not.toContain(4);
     });
 
+    test('the last one is there and at the end as well if the page is only read', () => {
+      const rows = rowsOf(5, 4, 'key').map((row) => ({ ...row, isAlsoInSight: true }));
+      const places = stack(frame, FIRST_WIDTH, MARGIN, rows).flatMap((each) =>
+        each.kind === 'rect' && each.key.startsWith('4') ? [[each.y + each.h, each.key]] : [],
+      );
+      expect(places).toEqual([
+        [frame.height, '4InSight'],
+        [expect.any(Number), '4'],
+      ]);
+      expect(Number(places[1]?.[0])).toBeGreaterThan(frame.height);
+    });
+
     test('one that is neither waits below', () => {
       expect(seen(rowsOf(5, 3, 'plain'))).not.toContain(3);
     });

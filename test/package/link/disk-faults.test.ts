@@ -327,7 +327,7 @@ describe('the ids of sessions', () => {
     open(both);
     both.watch.failWrites(1);
     both.watch.tap('Start');
-    expect(both.watch.texts()).toContain('The storage is full: make room on the watch.');
+    expect(both.watch.texts()).toContain('Storage full: make room on the watch.');
     doSession(both.watch);
     both.watch.advance(5 * SECOND);
     expect(ledgerOn(both.phone).sessions).toHaveLength(1);
@@ -342,7 +342,7 @@ it('a session that a full disk refused is not reported as unreadable', () => {
   // Its id was stored after the launch.
   both.watch.failWrites(ALL);
   both.watch.tap('Start');
-  expect(allTexts(both.watch)).toContain('The storage is full: make room on the watch.');
+  expect(allTexts(both.watch)).toContain('Storage full: make room on the watch.');
   both.watch.crash();
   both.watch.failWrites(0);
   open(both);

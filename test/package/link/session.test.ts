@@ -154,7 +154,7 @@ describe('with the storage of the watch full', () => {
     both.watch.tap('Done');
     both.watch.failWrites(1_000);
     both.watch.tap('Start');
-    expect(both.watch.texts()).toContain('The storage is full: make room on the watch.');
+    expect(both.watch.texts()).toContain('Storage full: make room on the watch.');
     expect(waitingRecords(outboxOn(both.watch))).toHaveLength(1);
   });
 

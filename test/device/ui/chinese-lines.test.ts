@@ -1,0 +1,68 @@
+import { endedLines } from '../../../device/ui/chinese-lines';
+import { linesOf } from '../../../device/ui/line-count';
+import { measureWith } from '../../../virtual-watch/face/font';
+import { breakText } from '../../../virtual-watch/face/line-break';
+import { nodeProbe } from '../../../virtual-watch/node/picture-png';
+import { readTranslations } from '../../page/translations';
+
+const measure = measureWith(nodeProbe(() => undefined).brush);
+
+/** Words that a reader stumbled over when a line ended in them. */
+const WHOLE = [
+  '立即',
+  '发烫',
+  '发红',
+  '滑动',
+  '齿轮',
+  '患病',
+  '石膏',
+  '开始',
+  '抽痛',
+  '按摩',
+  '静脉',
+  '急救',
+];
+
+const TEXTS = [...readTranslations('zh-CN').values()].filter((words) => !/[{\n]/.test(words));
+const SIZES = [24, 26, 30];
+const WIDTHS = [240, 300, 340, 370];
+
+const each = (check: (ended: string, words: string, size: number, width: number) => void): void => {
+  for (const words of TEXTS)
+    for (const size of SIZES)
+      for (const width of WIDTHS) check(endedLines(words, size, width, Infinity), words, size, width);
+};
+
+describe('a Chinese text that is broken into lines', () => {
+  test('has the same words, each line of them in the width', () => {
+    each((ended, words, size, width) => {
+      expect(ended.replace(/\n/g, '')).toBe(words);
+      const seen = breakText(ended, 'wrap', width, (text) => measure(text, size).width).lines;
+      expect([words, seen.length]).toEqual([
+        words,
+        ended.includes('\n') ? ended.split('\n').length : seen.length,
+      ]);
+    });
+  });
+
+  test('has no line that ends within a word or begins with punctuation', () => {
+    each((ended) => {
+      for (const [, before, after] of ended.matchAll(/(.)\n(.)/g)) {
+        expect([ended, WHOLE.includes(`${before ?? ''}${after ?? ''}`)]).toEqual([ended, false]);
+        expect([ended, '，。、？！：'.includes(after ?? '')]).toEqual([ended, false]);
+      }
+    });
+  });
+
+  test('has lines of about the same length, so that none is left over', () => {
+    const ended = endedLines('这条腿比另一条更粗吗？', 26, 270, Infinity);
+    expect(ended.split('\n').map(({ length }) => length)).toEqual([5, 6]);
+  });
+
+  test('stays as it is if it fits in one line, needs more lines than there is room for, or is not Chinese', () => {
+    const long = '静脉出血：躺下，抬高腿部，用力按住，拨打急救电话。';
+    expect(endedLines('静脉出血', 24, 300, 2)).toBe('静脉出血');
+    expect(endedLines(long, 24, 240, linesOf(long, 24, 240) - 1)).toBe(long);
+    expect(endedLines('A vein bleeds: lie down.', 24, 100, 9)).toBe('A vein bleeds: lie down.');
+  });
+});
