@@ -35,7 +35,6 @@ export const CARE_TEXT_IDS = [
   'Warm, redder or darker',
   'Sharp pain',
   'Something else',
-  'Other',
   'Sharp pain: do not massage this leg until a doctor has looked at it.',
   'Stop for today. If it feels wrong, ask a doctor before the next time.',
   'The session was stopped, and is recorded as that.',

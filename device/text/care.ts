@@ -24,12 +24,11 @@ export const SHORT_SIGNS: Readonly<Record<Sign, TextId>> = {
   sore: 'An open sore?',
 };
 
-/** The same in short forms, for large text, and for buttons side by side. */
+/** The same in short forms that fit in large text. */
 export const SHORT_STOPS: Readonly<Record<StopKind, TextId>> = {
   ...STOPS,
   breath: 'Chest or breath',
   warmth: 'Warm, red, darker',
-  other: 'Other',
 };
 
 /** What to do, for a person who stopped for that reason. */

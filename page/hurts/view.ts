@@ -6,11 +6,13 @@ import { SHORT_STOPS, STOPS } from '../../device/text/care';
 import type { Text, TextId } from '../../device/text/ids';
 import type { Element } from '../../device/ui/element';
 import type { Frame } from '../../device/ui/frame';
+import { units } from '../../device/ui/frame';
+import { button, columns } from '../../device/ui/parts';
 import { pageOfRows } from '../../device/ui/page-of-rows';
 import type { Rows } from '../../device/ui/rows';
 import { rowsOn } from '../../device/ui/rows';
 import type { Row } from '../../device/ui/stack';
-import { COLORS } from '../../device/ui/theme';
+import { COLORS, SIZES, TARGET } from '../../device/ui/theme';
 
 export type HurtsAction = Leg | StopKind | 'done';
 
@@ -72,7 +74,7 @@ export function viewHurts(state: HurtsState, frame: Frame, text: Text): readonly
           ...lost,
         ];
       case 'what':
-        return [...(isLarge ? listedKinds : pairedKinds)(rows, text), ...lost];
+        return [...(isLarge ? listedKinds(rows, text) : pairedKinds(frame, text)), ...lost];
       case 'told':
         return [...told(state, frame, text), ...lost];
     }
@@ -81,20 +83,26 @@ export function viewHurts(state: HurtsState, frame: Frame, text: Text): readonly
 }
 
 /** What may be wrong, the gravest first: two short answers side by side, so that all are in sight. */
-function pairedKinds(rows: Rows<HurtsAction>, text: Text): readonly Row<HurtsAction>[] {
-  const wide = (kind: StopKind) =>
-    rows.button(kind, text(STOPS[kind]), { width: 310, below: 3, size: 'body' });
-  const pair = (...kinds: readonly StopKind[]) =>
-    rows.buttons(
-      kinds.map((kind) => [kind, text(SHORT_STOPS[kind])] as const),
-      { width: 372, below: 3 },
-    );
+function pairedKinds(frame: Frame, text: Text): readonly Row<HurtsAction>[] {
+  const rows = rowsOn<HurtsAction>(frame);
+  const u = (length: number): number => units(frame, length);
+  const words = (kind: StopKind) => text((kind === 'warmth' ? SHORT_STOPS : STOPS)[kind]);
+  const wide = (kind: StopKind) => rows.button(kind, words(kind), { width: 310, below: 3, size: 'body' });
+  /** Each as wide as its words need. */
+  const pair = (kinds: readonly StopKind[], shares: readonly number[]): Row<HurtsAction> => ({
+    ...{ height: u(TARGET + 3), width: u(372), look: 'plain' },
+    make: (box) =>
+      columns({ ...box, h: u(TARGET) }, u(8), shares).flatMap((place, index) => {
+        const kind = kinds[index];
+        return kind ? [button<HurtsAction>(kind, place, words(kind), u(SIZES.small), 'plain')] : [];
+      }),
+  });
   return [
     rows.line('title', text('What is it?'), { height: 34, size: 'body' }),
     wide('breath'),
-    pair('bleeding', 'swelling'),
+    pair(['bleeding', 'swelling'], [1, 1]),
     wide('warmth'),
-    pair('pain', 'other'),
+    pair(['pain', 'other'], [4, 5]),
   ];
 }
 
