@@ -48,6 +48,7 @@ export const ABOUT_USE: readonly string[] = [
   'The check was cut off: the watch restarted, a session began, or it was too long ago.',
   'In the check, long cues were cut short. With the screen dark there are three: lighter, move up, leg done.',
   'A session could not be read. Its file was kept.',
+  'A session runs',
   'Whole leg',
   'Half done: the left leg is missing',
   'Half done: the right leg is missing',
