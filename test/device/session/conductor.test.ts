@@ -8,7 +8,7 @@ import type { Session } from '../../../core/session/session';
 import { openCues, startSession } from '../../../core/session/session';
 import { advance as advanceTo } from '../../../core/session/transition';
 import { SECOND } from '../../../core/time';
-import type { Stage } from '../../../device/session/conductor';
+import type { Stage } from '../../../device/session/stage';
 import { conduct } from '../../../device/session/conductor';
 import type { FakeWatch } from '../fake-watch';
 import { fakeWatch } from '../fake-watch';
