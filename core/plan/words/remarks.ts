@@ -30,6 +30,8 @@ function remarkOf(inner: readonly Piece[], earlier: readonly Piece[]): readonly 
   if (inner.length === 0) return inner;
   const time = timeBefore(earlier);
   const heavy = inner.filter(({ kind }) => !OF_NO_WEIGHT.test(kind));
+  if (isTotalOfLeg(heavy, earlier))
+    return heavy.flatMap((piece) => [{ ...piece, kind: 'total' }, piece] as Piece[]);
   if (topicAmong(inner.filter(isToken))) return inner;
   if (!time) return heavy.length === 0 ? [] : inner;
   if (heavy.length > 0 && heavy.every(isLightTouch) && isAfterZone(earlier)) return [];
@@ -43,6 +45,13 @@ function remarkOf(inner: readonly Piece[], earlier: readonly Piece[]): readonly 
       ? { ...piece, kind: 'doubt', denies: true }
       : piece,
   );
+}
+
+/** Whether it is a length that stands directly after a leg, such as "Left leg (5 min): …": what its zones take in all. */
+function isTotalOfLeg(heavy: readonly Piece[], earlier: readonly Piece[]): boolean {
+  const [only, ...more] = heavy;
+  const head = [...earlier].reverse().find(({ kind }) => kind !== 'filler' && kind !== 'mark');
+  return only?.kind === 'time' && more.length === 0 && head?.kind === 'legs';
 }
 
 /** Words that tell how to do a zone, or what a reminder is about. */

@@ -107,6 +107,12 @@ test.each<[text: string, lines: readonly string[]]>([
   ['Left leg: calf (sore) 1:00\nReminder: 40 s (please)', ['Left leg: calf 1:00', 'Reminder: 0:40']],
   ['左腿：小腿 1:00（一定要轻）', ['Left leg: calf 1:00']],
   ['Left leg: calf 1:00, knee 1:00 (2 min in all)', ['Left leg: calf 1:00, knee 1:00']],
+  ['Left leg (5 min): ankle 2:00, calf 3:00', ['Left leg: ankle 2:00, calf 3:00']],
+  [
+    'Left leg (5 min): ankle 2:00, calf 3:00\nRight leg (2 min): knee 2:00',
+    ['Left leg: ankle 2:00, calf 3:00', 'Right leg: knee 2:00'],
+  ],
+  ['左腿（5分钟）：脚踝2分钟，小腿3分钟', ['Left leg: ankle 2:00, calf 3:00']],
   [
     'Both legs: knee 1:00, ankle 1:00, from the top down, first the knee, then the ankle. 25 seconds to get comfortable before you begin',
     [
@@ -828,6 +834,14 @@ test.each<[text: string, sentence: string]>([
   [
     'Left leg: calf 1:00\nOrder: from thigh down\nupwards',
     'Order stands twice, again in line 3, sign 1: keep one of them.',
+  ],
+  [
+    'Left leg (4 min): ankle 2:00, calf 3:00',
+    'Line 1, sign 11, at 4 min: the parts of the plan take 5:20 in all, so correct one of them.',
+  ],
+  [
+    'Left leg (1 min): ankle, calf',
+    'Line 1, sign 19, at ankle: write a time in minutes and seconds for Left leg, ankle, such as 1:30.',
   ],
 ])('%j is refused', (text, sentence) => {
   const read = readPlanText(text);
