@@ -132,7 +132,11 @@ function roomFor(
   const large = textUnits(frame, size);
   const widest = WIDEST[frame.shape];
   const most = u(Math.min(width ?? (isPassage ? PASSAGE : widest), widest));
-  const wide = Math.min(balancedWidth(words, large, most), widthOfLine(words, large));
+  // Chinese lines are ended between words, which needs some room.
+  const wide = Math.min(
+    words > '\u2e7f' ? most : balancedWidth(words, large, most),
+    widthOfLine(words, large),
+  );
   const needed = Math.ceil(linesOf(words, large, wide) * large * LINE_HEIGHT);
   return { height: Math.max(needed, isPassage ? 0 : u(height)), width: wide, isWrapped: true };
 }

@@ -33,12 +33,16 @@ import { CARD_PICTURES, viewCardLesson } from '../../page/card/view';
 import type { WelcomeState } from '../../page/welcome/view';
 import { viewVeins } from '../../page/veins/view';
 import { viewWelcome } from '../../page/welcome/view';
+import { measureWith } from '../../virtual-watch/face/font';
+import { breakText } from '../../virtual-watch/face/line-break';
+import { nodeProbe } from '../../virtual-watch/node/picture-png';
 import { LARGE_FRAMES, NAMED_FRAMES } from '../device/ui/frames';
 import { problemsOf, wordsOf } from './seen';
 import { LANGUAGES, textIn } from './translations';
 import { TWO_ZONES_A_LEG } from '../core/plans';
 
 const ROUTINE = makeRoutine(TWO_ZONES_A_LEG);
+const measure = measureWith(nodeProbe(() => undefined).brush);
 const LIT = makeQuiz('full', ROUTINE, () => 0);
 const DARK = makeQuiz('brief', ROUTINE, () => 0);
 const taken = (quiz: Quiz, as: (signal: FeltSignal, place: number) => FeltSignal): Quiz =>
@@ -249,4 +253,42 @@ describe.each(LANGUAGES)('in %s', (language) => {
       }
     },
   );
+});
+
+/** Words that a reader stumbled over when a line ended in them. */
+const WHOLE = [
+  '立即',
+  '急救',
+  '抬高',
+  '发烫',
+  '发红',
+  '发暗',
+  '抽痛',
+  '患病',
+  '医生',
+  '按摩',
+  '静脉',
+  '开始',
+  '滑动',
+  '齿轮',
+];
+
+test.each([...NAMED_FRAMES, ...LARGE_FRAMES])('no line ends within a Chinese word on %s', (_, frame) => {
+  const text = textIn('zh-CN');
+  const pages: readonly (readonly Element<string>[])[] = [
+    viewCare(frame, text),
+    viewHazards(HAZARDS, frame, text),
+    ...CHECKS.map((state) => viewCheck(state, undefined, frame, text)),
+    ...WELCOMES.map((state) => viewWelcome(state, frame, text)),
+    ...CARD_PICTURES.map((picture) => viewCardLesson(picture, frame, text)),
+  ];
+  const broken = pages.flat().flatMap((each) => {
+    if (each.kind !== 'text' || each.overflow !== 'wrap') return [];
+    const { lines } = breakText(each.text, 'wrap', each.w, (words) => measure(words, each.size).width);
+    return lines.slice(1).flatMap((line, at) => {
+      const word = `${lines[at]?.slice(-1) ?? ''}${line.charAt(0)}`;
+      return WHOLE.includes(word) ? [`${word} in ${each.text}`] : [];
+    });
+  });
+  expect(broken).toEqual([]);
 });
