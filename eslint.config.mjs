@@ -46,7 +46,6 @@ const functionsUpTo = (max) => ({
 
 /** Files whose longest function was longer when the cap was set, with its lines: they may shrink, not grow. */
 const LONGER_FUNCTIONS = {
-  'device/check/check-run.ts': 65,
   'device/session/host.ts': 87,
   'device/store/alarm-book.ts': 65,
   'device/store/outbox-store.ts': 67,

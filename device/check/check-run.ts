@@ -1,8 +1,9 @@
+import type { AlarmParam } from '../../core/alarm/param';
 import type { RingKind } from '../../core/check/proof';
 import { proofsOf, RINGS } from '../../core/check/proof';
 import type { Asking, CheckRun, Ringing } from '../../core/check/run';
 import { answered, answersOf, asking, isCutOff, nextQuestion, overAt, ringTimes } from '../../core/check/run';
-import type { Millis } from '../../core/time';
+import type { Instant, Millis } from '../../core/time';
 import { HOUR } from '../../core/time';
 import type { AlarmBook } from '../store/alarm-book';
 import type { CheckStore } from '../store/check-store';
@@ -71,14 +72,7 @@ export function checkRunner(
     },
     begin() {
       const startedAt = clock.now();
-      const times = ringTimes(startedAt);
-      const [guard = 0, ...ids] = book.replace('check', [
-        { rings: Math.max(...times) + GUARD_AFTER, param: { kind: 'guard' } },
-        ...RINGS.map((ring, place): Alarm => {
-          const rings = Number(times[place]);
-          return { rings, param: ring === 'page' ? { kind: 'page', of: 'check' } : { kind: 'check', ring } };
-        }),
-      ]);
+      const [guard = 0, ...ids] = book.replace('check', alarmsAt(ringTimes(startedAt)));
       const alarms = guard === 0 ? ids.map(() => 0) : ids;
       const run: Ringing = { startedAt, guard, alarms, looks: [], opened: false };
       const isBegun = keep({ phase: 'ringing', ...run });
@@ -102,6 +96,15 @@ export function checkRunner(
       if (run?.phase === 'asking') goOn(answered(run, felt));
     },
   };
+}
+
+/** The alarms of a check: a guard, and one for each ring. */
+function alarmsAt(times: readonly Instant[]): readonly Alarm[] {
+  const rings = RINGS.map((ring, place): Alarm => {
+    const param: AlarmParam = ring === 'page' ? { kind: 'page', of: 'check' } : { kind: 'check', ring };
+    return { rings: Number(times[place]), param };
+  });
+  return [{ rings: Math.max(...times) + GUARD_AFTER, param: { kind: 'guard' } }, ...rings];
 }
 
 /** Gives the check the alarms named in its file. */
