@@ -135,6 +135,7 @@ describe('the preview in a browser', () => {
 
     await watch.swipeBack();
     await watch.says('The session goes on. Leave?');
+    await watch.touch('No, stay');
     await watch.touch('Pause');
     await watch.says('Paused');
     await watch.touch('Resume');
