@@ -1,5 +1,6 @@
 import { lazily } from '../../core/lazily';
 import { recordsSince } from '../../core/record/outbox';
+import type { SessionRecord } from '../../core/record/record';
 import type { Week } from '../../core/record/week';
 import { weekBegins, weekOf } from '../../core/record/week';
 import { nextOffer, OFFERS_FILE, withOffer } from '../../core/state/offers-file';
@@ -12,6 +13,7 @@ import { withoutDeleted } from '../../device/store/deleted';
 import { openAlarmBook } from '../../device/store/alarm-book';
 import { readChecked } from '../../device/store/checked';
 import { openOutbox } from '../../device/store/outbox-store';
+import { ownSheet } from '../../device/store/reminder-files';
 import { openCareStore } from '../../device/store/care-store';
 import { openStored } from '../../device/store/stored-file';
 import { noteAll, noteSession } from '../../device/store/today-store';
@@ -31,8 +33,8 @@ import type { CalmWatch } from '../../device/watch/watch';
 import type { SummaryAction } from './view';
 import { viewBelow, viewSummary, viewWeek, withSync } from './view';
 
-/** When the summary has appeared. Then the part below the screen is created, and the offer and, for the card, the
- * session are noted. */
+/** When the summary has appeared. Then the part below the screen is created, the offer and, for the card, the session
+ * are noted, and the alarms of reminders are set. */
 const SEEN_AFTER: Millis = SECOND / 10;
 
 /** When the page reads the records of the last days. Nobody waits for them, and the summary should appear first. */
@@ -55,7 +57,7 @@ export function openSummaryPage(watch: CalmWatch, link: PhoneLink): Undo {
     checked: { known: offer.checked },
     preferences: lazily(() => openPreferences(watch)),
     planned: () => {
-      keepReminders(watch, openAlarmBook(disk, watch.alarms), reminderTexts(makeText(watch.texts)));
+      keepAll(watch);
       if (isSeen) noteAll(watch, { outbox, care: care() });
     },
     changed: () => {
@@ -98,7 +100,7 @@ export function openSummaryPage(watch: CalmWatch, link: PhoneLink): Undo {
     isSeen = true;
     page.show();
     offer.note();
-    noteSession(disk, record);
+    keepAfter(watch, record);
   });
   const undoLook = clock.after(LOOK_BACK_AFTER, () => {
     const here = hereNow(watch);
@@ -111,10 +113,23 @@ export function openSummaryPage(watch: CalmWatch, link: PhoneLink): Undo {
   return () => {
     undoSeen();
     undoLook();
-    if (!isSeen) noteSession(disk, record);
+    if (!isSeen) keepAfter(watch, record);
     sync.drop();
     page.close();
   };
+}
+
+/**
+ * Notes the session for the card, and sets the alarms that reminders need after it: one leg may be left for the evening,
+ * and the watch may go dark on this page.
+ */
+function keepAfter(watch: CalmWatch, record: SessionRecord): void {
+  noteSession(watch.disk, record);
+  if (ownSheet(watch.disk)) keepAll(watch);
+}
+
+function keepAll(watch: CalmWatch): void {
+  keepReminders(watch, openAlarmBook(watch.disk, watch.alarms), reminderTexts(makeText(watch.texts)));
 }
 
 /** What is offered after the first session of a day. Reads nothing at first. */

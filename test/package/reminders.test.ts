@@ -1,4 +1,5 @@
 import type { Unknowns, VirtualWatch } from '../../virtual-watch';
+import { endAfterOneLeg } from './reminders/days-at-home';
 import { loadPackage, reach, see, watchWith } from './app';
 
 beforeAll(loadPackage);
@@ -72,6 +73,23 @@ describe('a reminder', () => {
     expect(watch.everNotified()).toHaveLength(0);
     reminders(watch);
     expect(watch.texts().some((words) => /^Silent at .*: all was done\.$/.test(words))).toBe(true);
+  });
+
+  test('says once in the evening that the other leg is to come, even if the watch goes dark after the first', () => {
+    const { watch, untilRing } = withReminder();
+    // It has rung for the last time on this day.
+    watch.advance(untilRing + 2 * HOUR);
+    const before = watch.everNotified().length;
+    openFor(watch, SECOND);
+    reach(watch, 'Start');
+    endAfterOneLeg(watch);
+    watch.advanceUntil(() => shows(watch).startsWith('page/summary'), MINUTE);
+    watch.advance(SECOND);
+    watch.crash();
+    watch.advance(12 * HOUR);
+    const rang = watch.everNotified().slice(before);
+    const said = rang.map(({ wall, content }) => [new Date(wall).getUTCHours(), content]);
+    expect(said).toEqual([[20, 'The right leg is still to come.']]);
   });
 
   test('stays silent during a session', () => {
