@@ -1,3 +1,4 @@
+import { openQuestions } from '../../core/care/answers';
 import type { Entry, Outbox } from '../../core/record/outbox';
 import { CHUNK_LENGTH, refusedEntries, waitingCount } from '../../core/record/outbox';
 import type { LinkFailure, Shared, Sync, SyncOutcome } from '../../core/link/sync';
@@ -184,6 +185,11 @@ export function openSync(parts: SyncParts): Exchanges {
   };
 }
 
+function isOpenAgain(before: Shared, after: Shared): boolean {
+  const [old, values] = [before.preferences.values, after.preferences.values];
+  return openQuestions(values).length > openQuestions(old).length;
+}
+
 function nowOf(sync: Sync | 'due' | undefined): SyncState['now'] {
   if (!sync) return 'resting';
   return sync !== 'due' && sync.phase === 'ended' ? sync.outcome : 'running';
@@ -212,6 +218,8 @@ function sharedOn({ watch, outbox, preferences, care, planned }: SyncParts) {
       // Before the preferences, so that a yes to a hard question is never stored without its lock.
       if (after.said !== before.said) saved = care().hear(after.said) && saved;
       const isChosen = after.preferences !== before.preferences;
+      // An answer taken back on the phone is a yes of which the leg is not named yet.
+      if (isChosen && isOpenAgain(before, after)) saved = care().doubt() && saved;
       if (isChosen) saved = preferences().write(after.preferences) && saved;
       const adopted = adoptReminders(reminders().value(), after.others);
       const isOther = adopted.shared !== reminders().value().shared;

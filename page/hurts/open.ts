@@ -11,6 +11,7 @@ import { noteSession } from '../../device/store/today-store';
 import { SIGN_PAGES, STOP_PAGES } from '../../device/text/care';
 import type { TextId } from '../../device/text/ids';
 import { makePage } from '../../device/ui/page';
+import { singleTouch } from '../../device/ui/single-touch';
 import type { Undo } from '../../device/watch/clock';
 import type { Watch } from '../../device/watch/watch';
 import { savingStop } from './saving';
@@ -60,7 +61,11 @@ export function openHurtsPage(watch: Watch): Undo {
     page.show();
     scroll.toTop();
   };
-  const page = makePage(watch, (frame, text) => viewHurts({ ...state, ...saving.saved() }, frame, text), act);
+  const page = makePage(
+    watch,
+    (frame, text) => viewHurts({ ...state, ...saving.saved() }, frame, text),
+    singleTouch(watch.clock, act),
+  );
   display.stayLit(TO_READ);
   const saving = savingStop(watch, care, state.step === 'told', () => {
     page.show();

@@ -13,6 +13,7 @@ import { dayName } from '../../device/text/day';
 import type { Text } from '../../device/text/ids';
 import { makeText } from '../../device/text/text';
 import { makePage } from '../../device/ui/page';
+import { singleTouch } from '../../device/ui/single-touch';
 import type { Undo } from '../../device/watch/clock';
 import { momentHere } from '../../device/watch/clock';
 import type { Watch } from '../../device/watch/watch';
@@ -80,7 +81,7 @@ export function openLockPage(watch: Watch): Undo {
   const page = makePage<LockAction>(
     watch,
     (frame, words) => viewLock(state, frame, words),
-    (action) => {
+    singleTouch(clock, (action) => {
       if (action !== 'done') state = answered(action);
       if (action === 'done' || (action === 'unlock' && care.locked().length === 0)) {
         router.goBack();
@@ -88,7 +89,7 @@ export function openLockPage(watch: Watch): Undo {
       }
       page.show();
       scroll.toTop();
-    },
+    }),
   );
   page.show();
   return page.close;

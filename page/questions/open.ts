@@ -14,6 +14,7 @@ import { openCareStore } from '../../device/store/care-store';
 import { lockLegs } from '../../device/store/lock-legs';
 import { openStored } from '../../device/store/stored-file';
 import { makePage } from '../../device/ui/page';
+import { singleTouch } from '../../device/ui/single-touch';
 import type { Undo } from '../../device/watch/clock';
 import type { Watch } from '../../device/watch/watch';
 import type { QuestionsAction, QuestionsState } from './view';
@@ -86,7 +87,7 @@ export function openQuestionsPage(watch: Watch): Undo {
     isChange = true;
     return ask(again);
   };
-  const act = (action: QuestionsAction): void => {
+  const act = singleTouch(watch.clock, (action: QuestionsAction) => {
     display.stayLit(TO_READ);
     if (action === 'done') router.goBack();
     else if (action === 'why') router.goInto('lock');
@@ -96,7 +97,7 @@ export function openQuestionsPage(watch: Watch): Undo {
       page.show();
       scroll.toTop();
     }
-  };
+  });
   if (saidYes !== undefined) state = yes(saidYes);
   else if (isChange) state = all();
   else state = open.length === HARD_QUESTIONS.length ? { step: 'what' } : next();

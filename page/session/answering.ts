@@ -40,8 +40,12 @@ export function answering<Answer>(
   let waited: { readonly answer: Answer; readonly at: Instant } | undefined;
   let undo: Undo = () => undefined;
 
-  /** After a clock was set back, the time is unknown, so a doubtful touch does not count. */
   const isWithin = (then: Instant, time: Millis): boolean => clock.now() - then < time;
+  /** After a clock was set back, a time ahead of it is unknown, and counts as now. */
+  const suitClock = (): void => {
+    lastTouch = Math.min(lastTouch, clock.now());
+    lastPalm = Math.min(lastPalm, clock.now());
+  };
   const drop = (): void => {
     undo();
     if (!waited) return;
@@ -50,6 +54,7 @@ export function answering<Answer>(
   };
   return {
     touched(answer) {
+      suitClock();
       const isClose = isWithin(lastTouch, TOUCH_GAP);
       lastTouch = clock.now();
       const isMeant = answer !== undefined && answer === waited?.answer && isGrave(answer);

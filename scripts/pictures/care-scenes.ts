@@ -2,13 +2,13 @@
 import { STOP_KINDS } from '../../core/care/stop';
 import { STOP_WORDS } from '../../core/care/words';
 import type { Play, Scene } from './ways';
-import { fromPreferences, open, openNew, questions, questionsRow, reach, SECOND, start } from './ways';
+import { fromPreferences, open, openNew, questions, questionsRow, reach, SECOND, start, touch } from './ways';
 
 /** The left leg is locked because it hurts. */
 const leftLocked: Play = (watch, say) => {
   questions(3)(watch, say);
-  watch.tap(say('Yes'));
-  watch.tap(say('Left leg'));
+  touch(watch, say('Yes'));
+  touch(watch, say('Left leg'));
 };
 
 const startLocked: Play = (watch, say) => {
@@ -94,7 +94,7 @@ export const CARE_SCENES: readonly Scene[] = [
     scrolls: true,
     play: (watch, say) => {
       hurts(watch, say);
-      watch.tap(say('Left leg'));
+      touch(watch, say('Left leg'));
       reach(watch, say(STOP_WORDS[kind]));
     },
   })),

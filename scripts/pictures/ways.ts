@@ -17,6 +17,12 @@ export interface Scene {
 
 export type Play = Scene['play'];
 
+/** Touches as a person does, who touches no second time at once. */
+export const touch = (watch: VirtualWatch, label: string): void => {
+  watch.tap(label);
+  watch.advance(SECOND / 2);
+};
+
 /** Opens a newly installed app. */
 export const openNew: Play = (watch) => {
   watch.openApp();
@@ -32,8 +38,8 @@ export const questions =
   (watch, say) => {
     openNew(watch, say);
     watch.tap(questionsRow(say));
-    watch.tap(say('Next'));
-    for (let number = 0; number < answered; number += 1) watch.tap(say('No'));
+    touch(watch, say('Next'));
+    for (let number = 0; number < answered; number += 1) touch(watch, say('No'));
   };
 
 /** Opens the app of a healthy person who has answered the questions, as on every day but the first. */

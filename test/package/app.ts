@@ -1,3 +1,4 @@
+import { SECOND } from '../../core/time';
 import { readFileSync } from 'node:fs';
 import type { Leg } from '../../core/body';
 import { NOTHING_SAID } from '../../core/care/book';
@@ -98,6 +99,12 @@ export function lockLegs(watch: VirtualWatch, ...legs: readonly Leg[]): void {
 export function reach(watch: VirtualWatch, label: string): void {
   if (!comesInSight(watch, (text) => text === label)) see(watch, label);
   watch.tap(label);
+}
+
+/** Taps the text on the page as a person does, who touches no second time at once. */
+export function touch(watch: VirtualWatch, label: string): void {
+  reach(watch, label);
+  watch.advance(SECOND / 2);
 }
 
 /** Taps the element with this label, if the page has one. */

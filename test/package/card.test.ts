@@ -6,7 +6,7 @@ import { TODAY_STORED } from '../../core/today/noting';
 import type { TodayNote } from '../../core/today/today';
 import { DAYS_NOTED, NOTHING_NOTED } from '../../core/today/today';
 import type { VirtualWatch } from '../../virtual-watch';
-import { loadPackage, lockLegs, newWatch, putPayload, watchWith } from './app';
+import { loadPackage, lockLegs, newWatch, putPayload, watchWith, touch } from './app';
 
 beforeAll(loadPackage);
 
@@ -228,9 +228,9 @@ test('a lock made in the app shows on the card at once', () => {
   watch.openApp();
   watch.advance(SECOND);
   watch.tap('Questions first: 6');
-  watch.tap('Next');
-  for (let number = 1; number <= 3; number += 1) watch.tap('No');
-  watch.tap('Yes');
-  watch.tap('Left leg');
+  touch(watch, 'Next');
+  for (let number = 1; number <= 3; number += 1) touch(watch, 'No');
+  touch(watch, 'Yes');
+  touch(watch, 'Left leg');
   expect(look(watch)).toEqual(['Left leg: locked', 'Right leg: not yet', 'Start']);
 });

@@ -1,7 +1,7 @@
 import type { Preferences } from '../../core/state/preferences';
 import { SECOND } from '../../core/time';
 import type { VirtualWatch } from '../../virtual-watch/node';
-import { choose, loadPackage, newWatch, press, reach, see, startSession } from './app';
+import { choose, loadPackage, newWatch, press, reach, touch, see, startSession } from './app';
 import { recordsOn, sessionOn } from './disk';
 
 beforeAll(loadPackage);
@@ -37,15 +37,15 @@ describe('before the first session', () => {
   test('six questions are asked from the start screen, and after six answers of no never again', () => {
     const watch = newWatch();
     watch.openApp();
-    watch.tap('Questions first: 6');
+    touch(watch, 'Questions first: 6');
     expect(watch.texts()).toContain('Talk to your doctor before you start.');
-    watch.tap('Next');
+    touch(watch, 'Next');
     for (let number = 1; number <= 6; number += 1) {
       expect(see(watch, `Question ${number} of 6`)).toBe(true);
-      watch.tap('No');
+      touch(watch, 'No');
     }
     expect(see(watch, 'That was all.')).toBe(true);
-    watch.tap('Done');
+    touch(watch, 'Done');
     expect(isAt(watch, 'start')).toBe(true);
     expect(see(watch, 'Questions first')).toBe(false);
   });
@@ -53,16 +53,16 @@ describe('before the first session', () => {
   test('a yes about one leg locks it: it is crossed out, left out, and recorded as withheld', () => {
     const watch = newWatch();
     watch.openApp();
-    watch.tap('Questions first: 6');
-    watch.tap('Next');
-    for (let number = 1; number <= 3; number += 1) watch.tap('No');
-    watch.tap('Yes');
-    watch.tap('Left leg');
+    touch(watch, 'Questions first: 6');
+    touch(watch, 'Next');
+    for (let number = 1; number <= 3; number += 1) touch(watch, 'No');
+    touch(watch, 'Yes');
+    touch(watch, 'Left leg');
     expect(watch.texts()).toContain('Left leg: locked');
-    reach(watch, 'Next');
-    watch.tap('No');
-    watch.tap('No');
-    watch.tap('Done');
+    touch(watch, 'Next');
+    touch(watch, 'No');
+    touch(watch, 'No');
+    touch(watch, 'Done');
     expect(watch.texts()).toEqual(expect.arrayContaining(['Right leg only · 5 min', 'Left leg locked']));
     watch.tap('Start');
     watch.advance(340 * SECOND);
@@ -109,21 +109,21 @@ describe('a locked leg', () => {
   test('says why, and is unlocked only by a doctor’s word with its day', () => {
     const watch = newWatch();
     startSession(watch);
-    watch.tap('Yes');
+    touch(watch, 'Yes');
     watch.advance(2 * SECOND);
     reopen(watch);
-    watch.tap('Locked. Why?');
+    touch(watch, 'Locked. Why?');
     expect(see(watch, 'You said yes: A blood clot in a leg, ever?')).toBe(true);
-    reach(watch, 'Doctor allowed massage');
+    touch(watch, 'Doctor allowed massage');
     expect(watch.texts()).toEqual(expect.arrayContaining(['When did a doctor look?', 'Today']));
     expect(watch.texts()).not.toContain('Day before');
     expect(watch.texts()).not.toContain('Day after');
-    watch.tap('It was this day');
+    touch(watch, 'It was this day');
     expect(see(watch, 'A doctor looked at this leg and said massage is fine.')).toBe(true);
-    reach(watch, 'Yes, unlock');
+    touch(watch, 'Yes, unlock');
     expect(see(watch, 'Right leg: locked')).toBe(true);
     expect(see(watch, 'Left leg: locked')).toBe(false);
-    reach(watch, 'Done');
+    touch(watch, 'Done');
     expect(watch.texts()).toEqual(
       expect.arrayContaining(['Left leg only · 5 min', 'Right leg locked', 'Start']),
     );
@@ -219,14 +219,14 @@ describe('stop, it hurts', () => {
     startSession(watch);
     watch.advance(50 * SECOND);
     watch.tap('Pause');
-    watch.tap('It hurts');
+    touch(watch, 'It hurts');
     watch.advance(SECOND);
     expect(watch.texts()).toContain('Where does it hurt?');
-    watch.tap('Right leg');
-    reach(watch, 'New swelling');
+    touch(watch, 'Right leg');
+    touch(watch, 'New swelling');
     expect(see(watch, 'Get medical help today.')).toBe(true);
     expect(see(watch, 'Right leg: locked')).toBe(true);
-    reach(watch, 'Done');
+    touch(watch, 'Done');
     expect(watch.texts()).toContain('Stopped: it hurt');
     expect(watch.texts()).not.toContain('Well done');
     expect(recordsOn(watch)).toMatchObject([{ ending: 'stopped', extensions: { stop: 'hurts' } }]);
@@ -237,9 +237,9 @@ describe('stop, it hurts', () => {
     const watch = watchOfWell();
     startSession(watch);
     watch.advance(30 * SECOND);
-    reach(watch, 'It hurts');
+    touch(watch, 'It hurts');
     watch.advance(SECOND);
-    watch.tap('Chest or breath');
+    touch(watch, 'Chest or breath');
     expect(see(watch, 'call the emergency number now')).toBe(true);
     expect(see(watch, 'Both legs: locked')).toBe(true);
     expect(recordsOn(watch)).toHaveLength(1);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Millis } from '../../core/time';
-import { SECOND } from '../../core/time';
+import { HOUR, SECOND } from '../../core/time';
 import { answering, PALM_REST, TOUCH_GAP } from '../../page/session/answering';
 import { fakeWatch } from '../device/fake-watch';
 import { runs } from '../runs';
@@ -142,4 +142,21 @@ test('a slipping finger and a palm never answer', () => {
     }),
     { numRuns: runs(10_000, 500) },
   );
+});
+
+test('after a palm and a clock that was set back, one touch is lost at most', () => {
+  const fake = fakeWatch(Date.UTC(2026, 4, 1));
+  const answers: string[] = [];
+  const waits = answering<string>(
+    fake.watch.clock,
+    (answer) => answers.push(answer),
+    () => undefined,
+  );
+  waits.covered();
+  fake.setClock(fake.now() - HOUR);
+  for (let touch = 0; touch < 2; touch += 1) {
+    waits.touched('yes');
+    fake.advance(2 * SECOND);
+  }
+  expect(answers).toEqual(['yes']);
 });

@@ -166,6 +166,7 @@ describe('a person who stops because it hurts and says no more', () => {
     const close = openHurtsPage(fake.watch);
     labels.forEach((label) => {
       touch(fake, label);
+      fake.advance(SECOND);
     });
     close();
   }
@@ -253,6 +254,7 @@ describe('what is shown after a stop', () => {
       openHurtsPage(full);
       way.slice(1).forEach((label) => {
         touch(fake, label);
+        fake.advance(SECOND);
       });
       const words = fake.ui.screen.map(({ options }) => options['text']);
       expect(SAID.filter((each) => words.includes(each))).toEqual(SAID.filter((each) => said.includes(each)));
@@ -280,6 +282,7 @@ describe('a stop that the disk does not take', () => {
     openHurtsPage(full);
     said.forEach((label) => {
       touch(fake, label);
+      fake.advance(SECOND);
     });
     const shows = (words: string): boolean => fake.ui.screen.some(({ options }) => options['text'] === words);
     const accept = (files: Files): void => {
@@ -329,6 +332,7 @@ describe('a stop that the disk does not take', () => {
     const { fake, shows } = hurtWithout(FILES);
     const seen = ['Left leg', 'Something else'].map((label) => {
       touch(fake, label);
+      fake.advance(SECOND);
       return shows(LOST);
     });
     expect(seen).toEqual([true, true]);

@@ -6,8 +6,8 @@ import { CARE_FILE } from '../../../core/state/care-file';
 import { readStored } from '../../../core/state/stored';
 import { SECOND } from '../../../core/time';
 import type { VirtualPhone, VirtualWatch } from '../../../virtual-watch/node';
-import { ANSWERED, choose, see } from '../app';
-import { loadPackage, makePair, open, payloadOn, reach, sessionOn, watchOf } from '../link/pair';
+import { ANSWERED, choose, see, touch } from '../app';
+import { loadPackage, makePair, open, payloadOn, sessionOn, watchOf } from '../link/pair';
 
 beforeAll(loadPackage);
 
@@ -112,10 +112,10 @@ describe.each(['near', 'far'] as const)(
           ['care.b', way],
         ]);
         if (watch.texts().includes(AGAIN)) {
-          reach(watch, 'Questions first: 6');
-          watch.tap('Next');
-          for (let number = 1; number <= 6; number += 1) watch.tap('No');
-          reach(watch, 'Done');
+          touch(watch, 'Questions first: 6');
+          touch(watch, 'Next');
+          for (let number = 1; number <= 6; number += 1) touch(watch, 'No');
+          touch(watch, 'Done');
         }
         expect(lockedOn(watch)).toEqual(['left']);
         expect(see(watch, 'Left leg locked')).toBe(true);

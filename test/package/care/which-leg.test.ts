@@ -18,6 +18,7 @@ const WAYS: readonly (readonly [string, () => VirtualWatch])[] = [
       reach(watch, 'Your answers');
       expect(see(watch, 'Pain in one leg alone')).toBe(true);
       watch.tap('No');
+      watch.advance(SECOND);
       watch.tap('Yes');
       return watch;
     },
@@ -49,6 +50,7 @@ describe.each(WAYS)('a yes %s, without saying of which leg', (_, said) => {
 
   test('locks the leg that is named, and the other one can be massaged', () => {
     const watch = said();
+    watch.advance(SECOND);
     reach(watch, 'Left leg');
     watch.crash();
     watch.openApp();
