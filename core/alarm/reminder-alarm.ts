@@ -1,5 +1,5 @@
 /**
- * The places for reminders. A reminder keeps its place; the one in the first place looks after the evening (`decide`).
+ * The places for reminders. A reminder keeps its place; the first whose day it is looks after the evening (`decide`).
  */
 export const REMINDER_PLACES = [1, 2, 3] as const;
 export type ReminderPlace = (typeof REMINDER_PLACES)[number];

@@ -10,7 +10,7 @@ import { rangFor } from './mark';
 import type { Reminder, Reminders } from './reminder';
 import { isQuietAt, minuteAt, remindersOn } from './reminder';
 import type { OneShot } from './ring';
-import { dailyAt, instantOf, isFor, isItsDay, LATEST } from './ring';
+import { dailyAt, eveningPlace, instantOf, isFor, isItsDay, LATEST } from './ring';
 
 /** When a reminder will ring next, as far as is known now. */
 export interface Coming {
@@ -55,7 +55,8 @@ export function comingOf(
     const isToday = itsDay === day;
     if (isToday && (isOver || at < (known.delayedUntil ?? 0))) continue;
     const isOther = isToday && isBegun(today);
-    if (isOther && at < instantOf(reminders.evening, here)) continue;
+    const isSaid = eveningPlace(reminders, day) === place && at >= instantOf(reminders.evening, here);
+    if (isOther && !isSaid) continue;
     const rings = audible(reminders, reminder, at, isOther ? 0 : reminder.repeats, here);
     if (rings !== undefined) return { place, at: rings, why: rings === at ? 'first' : 'again' };
   }
@@ -118,7 +119,7 @@ export function oneShotWanted(
   const look = left?.why === 'look' ? left : undefined;
   if (!isBegun(today) || (look && isPutOff)) return left;
   // A pending look after a quiet mode is kept, even in the evening.
-  return (isOwnDay ? eveningWanted(reminders, place, day, here, isAhead) : undefined) ?? look;
+  return eveningWanted(reminders, place, day, here, isAhead) ?? look;
 }
 
 function eveningWanted(
@@ -129,7 +130,7 @@ function eveningWanted(
   isAhead: (at: Instant) => boolean,
 ): OneShot | undefined {
   const at = instantOf(reminders.evening, here);
-  if (remindersOn(reminders)[0] !== place || !isAhead(at)) return undefined;
+  if (eveningPlace(reminders, day) !== place || !isAhead(at)) return undefined;
   return { why: 'evening', at, day, left: 0 };
 }
 

@@ -58,8 +58,8 @@ export type Decision =
 
 /**
  * Decides whether a reminder whose time has come rings. It rings only when there is something to do, and never mentions
- * what was missed. With one leg done it waits for the evening, unless the person has asked for this moment. The silences
- * are checked in order of precedence: after both legs are done, the reason is that all is done, even in quiet hours.
+ * what was missed. With one leg done it waits for the evening, in which only the reminder that looks after it says so,
+ * unless the person has asked for this moment. The silences are checked in order of precedence: after both legs are done, the reason is that all is done, even in quiet hours.
  */
 export function decide(state: RingState): Decision {
   const over = nothingToDo(state);
@@ -70,7 +70,8 @@ export function decide(state: RingState): Decision {
   const [open] = openLegs(state);
   const other = isBegun(state) ? open : undefined;
   const inTheEvening = state.hasEvening && !state.isEvening ? 'evening' : undefined;
-  if (other && !state.isEvening && !state.isAskedFor) return silent('oneLegDone', inTheEvening);
+  const isDue = state.isAskedFor || (state.isEvening && state.hasEvening);
+  if (other && !isDue) return silent('oneLegDone', inTheEvening);
   if (state.isQuietHour) return silent('quietHours', other ? inTheEvening : again);
   if (state.isSilenced === 'yes') return silent('silenced', 'look');
   if (other) return { act: 'ring', says: 'otherLeg', leg: other, then: inTheEvening };

@@ -1,3 +1,4 @@
+import { REMINDER_PLACES } from '../alarm/reminder-alarm';
 import type { LaterRing, ReminderPlace, Rung } from '../alarm/reminder-alarm';
 import type { Day, Here } from '../calendar/day';
 import { dayAt, weekdayOf } from '../calendar/day';
@@ -123,7 +124,7 @@ function stateOf(
     isDelayed,
     isAskedFor: why === 'later' || (why === 'look' && isOwed(memory?.delayedUntil, memory?.rangAt, here)),
     isEvening: here.now >= instantOf(reminders.evening, here),
-    hasEvening: isOwnDay && remindersOn(reminders)[0] === place,
+    hasEvening: eveningPlace(reminders, day) === place,
   };
 }
 
@@ -157,6 +158,14 @@ function following(
 
 export function isItsDay({ isOn, weekdays }: Reminder, day: Day): boolean {
   return isOn && weekdays.includes(weekdayOf(day));
+}
+
+/** The reminder that looks after the evening of a day: the first whose day it is. */
+export function eveningPlace({ at }: Reminders, day: Day): ReminderPlace | undefined {
+  return REMINDER_PLACES.find((place) => {
+    const reminder = at[place];
+    return reminder && isItsDay(reminder, day);
+  });
 }
 
 /** How often it rings again on a day. On a day that is not its own it rings only because the person asked, and once. */

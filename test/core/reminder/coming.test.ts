@@ -138,7 +138,25 @@ describe('what is said to ring next', () => {
     expect(at(both, before, NOTHING_DONE, known(), 2)).toBe(nine);
     expect(at(both, before, LEFT_DONE, known(), 2)).toBe(nine + 24 * HOUR);
     const late = remindersOf(setReminder(withFirst(), 2, { ...AT_HALF_PAST_SEVEN, minute: 21 * 60 }));
-    expect(at(late, before, LEFT_DONE, known(), 2)).toBe(EVENING + HOUR);
+    // The first has said it by then.
+    expect(at(late, before, LEFT_DONE, known(), 2)).toBe(EVENING + 25 * HOUR);
+    const alone = set({ minute: 21 * 60 });
+    expect(at(alone, EVENING + MINUTE, LEFT_DONE)).toBe(EVENING + HOUR);
+  });
+
+  test('with one leg done on a day that is not that of the first reminder is the evening of the next one', () => {
+    const stored = setReminder(withFirst({ weekdays: [2, 3] }), 2, AT_HALF_PAST_SEVEN);
+    const split = remindersOf(stored);
+    expect([1, 2].map((place) => at(split, before, LEFT_DONE, known(), place as 1 | 2))).toEqual([
+      MONDAY + 24 * HOUR,
+      EVENING,
+    ]);
+    const rung = { why: 'first' } as const;
+    const { next } = ring({
+      ...{ reminders: split, place: 2, rung, here: here(), isSilenced: 'no' },
+      ...{ today: LEFT_DONE, memory: undefined },
+    });
+    expect(next).toMatchObject({ why: 'evening', at: EVENING });
   });
 
   test('of a reminder that was set after its hour, nothing is missing today', () => {

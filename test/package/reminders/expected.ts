@@ -215,20 +215,23 @@ export class Expected {
         ([of, { why }]) => why === 'later' || (why === 'look' && waits[Number(of)] !== undefined),
       );
       const other = Object.fromEntries(kept);
-      const evening = this.eveningOf(0);
-      const own = other[0] ?? evening ?? (tries[0]?.why === 'look' ? tries[0] : undefined);
-      const looks = Object.entries(tries).filter(([of, { why }]) => of !== '0' && why === 'look');
-      this.today = {
-        ...this.today,
-        tries: { ...Object.fromEntries(looks), ...other, ...(own && { 0: own }) },
-      };
+      const looks = Object.entries(tries).filter(([, { why }]) => why === 'look');
+      const first = this.firstOfToday();
+      const evening = first === undefined ? undefined : this.eveningOf(first);
+      const own = first === undefined || !evening ? {} : { [first]: evening };
+      this.today = { ...this.today, tries: { ...Object.fromEntries(looks), ...own, ...other } };
     }
   }
 
-  /** The other leg is reminded of in the evening, by the first reminder, on its days. */
+  /** The first reminder whose day it is. */
+  private firstOfToday(): number | undefined {
+    return [0, 1, 2].find((of) => this.settings.reminders[of] && this.isItsDay(of));
+  }
+
+  /** The other leg is reminded of in the evening, by the first reminder whose day it is. */
   private eveningOf(of: number): Try | undefined {
     const at = this.dayOf(this.now) * A_DAY + EVENING;
-    return of === 0 && this.isItsDay(of) && at > this.now ? { at, why: 'evening', left: 0 } : undefined;
+    return of === this.firstOfToday() && at > this.now ? { at, why: 'evening', left: 0 } : undefined;
   }
 
   private ring(of: number, isFirst: boolean): void {
@@ -265,7 +268,7 @@ export class Expected {
     const isOther = done.length > 0;
     const then = isOther ? this.eveningOf(of) : again;
     const isEvening = this.now % A_DAY >= EVENING || this.now % A_DAY < DAY_END;
-    if (isOther && !isEvening && !isAskedFor) return then;
+    if (isOther && !(isEvening && of === this.firstOfToday()) && !isAskedFor) return then;
     if (this.isQuiet(this.now)) return then;
     if (isWithin(this.silenced, this.now)) return { at: this.now + 15, why: 'look', left };
     this.rings = [...this.rings, { of, at: this.now, isOther }];
