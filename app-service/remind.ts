@@ -42,7 +42,8 @@ AppService({
 function remind({ place, rung }: ReminderParam, sheet: ReminderSheet, now: Instant): void {
   const { reminders, dayEnd } = sheet;
   const here: Here = { now, utcOffset: utcOffsetAt(now), dayEnd };
-  const before = readReminderMark(place, readFile);
+  const hour = reminders.at[place]?.minute;
+  const before = readReminderMark(place, readFile, hour);
   const outcome = ring({
     ...{ reminders, place, rung, here },
     today: dayOn(sheet, dayAt(here), isSessionOnDisk(readFile, now)),
@@ -51,7 +52,7 @@ function remind({ place, rung }: ReminderParam, sheet: ReminderSheet, now: Insta
   });
   const wasTaken = say(outcome, place, sheet, here);
   putRight(place, outcome, sheet, here);
-  writeReminderMark(markAfter(place, outcome, here, before, wasTaken), writeFile);
+  writeReminderMark(markAfter(place, outcome, here, before, wasTaken), hour, writeFile);
 }
 
 /** Returns whether the watch took the notification, if there was one. */

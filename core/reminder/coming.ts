@@ -1,5 +1,5 @@
 import type { ReminderPlace, ReminderRing } from '../alarm/reminder-alarm';
-import type { Day, Here } from '../calendar/day';
+import type { Here } from '../calendar/day';
 import { dayAt } from '../calendar/day';
 import type { Instant } from '../time';
 import { HOUR, MINUTE } from '../time';
@@ -119,19 +119,8 @@ export function oneShotWanted(
   const look = left?.why === 'look' ? left : undefined;
   if (!isBegun(today) || (look && isPutOff)) return left;
   // A pending look after a quiet mode is kept, even in the evening.
-  return eveningWanted(reminders, place, day, here, isAhead) ?? look;
-}
-
-function eveningWanted(
-  reminders: Reminders,
-  place: ReminderPlace,
-  day: Day,
-  here: Here,
-  isAhead: (at: Instant) => boolean,
-): OneShot | undefined {
   const at = instantOf(reminders.evening, here);
-  if (eveningPlace(reminders, day) !== place || !isAhead(at)) return undefined;
-  return { why: 'evening', at, day, left: 0 };
+  return eveningPlace(reminders, day) === place && isAhead(at) ? { why: 'evening', at, day, left: 0 } : look;
 }
 
 /**

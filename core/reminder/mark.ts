@@ -5,7 +5,7 @@ import { bytesSum, markSum } from '../session/mark';
 import { asciiText } from '../ascii';
 import type { Instant } from '../time';
 import type { Silence } from './decide';
-import type { Reminders } from './reminder';
+import type { MinuteOfDay, Reminders } from './reminder';
 import type { Memory, OneShot, Outcome } from './ring';
 import { isSharedBy } from './ring';
 import { dayAt } from '../calendar/day';
@@ -83,23 +83,28 @@ export function memoryOf(
   return { day, rangAt: rangFor(day, mark)?.at, delayedUntil: delayed[place], isShared };
 }
 
-/** The text of a mark, in ASCII. */
-export function reminderMarkText({ place, day, at, came, rang, next }: ReminderMark): string {
+/** The text of a mark, in ASCII, with the hour that the reminder has; undefined if the reminder is gone. */
+export function reminderMarkText(
+  { place, day, at, came, rang, next }: ReminderMark,
+  hour: MinuteOfDay | undefined,
+): string {
   const then = next ? `${next.why} ${next.at} ${next.left}` : 'none 0 0';
-  const words = `1 ${place} ${day} ${at} ${came} ${rang?.at ?? 0} ${rang?.on ?? 0} ${then}`;
+  const words = `1 ${place} ${day} ${at} ${came} ${rang?.at ?? 0} ${rang?.on ?? 0} ${then} ${String(hour)}`;
   return `${words} ${markSum(words)}`;
 }
 
 /**
  * Parses the bytes of a mark; undefined if it is cut off, damaged, or from a later version of Legato. The content is not validated
- * further, since a matching checksum means that this app wrote it.
+ * further, since a matching checksum means that this app wrote it. With an hour, a mark of another hour is none: since it
+ * was left, the person has moved the reminder or put another in its place. An older Legato wrote no hour.
  */
-export function reminderMarkFrom(bytes: Uint8Array): ReminderMark | undefined {
+export function reminderMarkFrom(bytes: Uint8Array, hour?: MinuteOfDay): ReminderMark | undefined {
   const text = asciiText(bytes);
   const end = text.lastIndexOf(' ');
   const words = text.slice(0, end);
-  const [version, place, day, at, came, rangAt, rangOn, why, next, left] = words.split(' ');
+  const [version, place, day, at, came, rangAt, rangOn, why, next, left, of = hour] = words.split(' ');
   if (version !== '1' || Number(text.slice(end)) !== bytesSum(bytes.subarray(0, end))) return undefined;
+  if (hour !== undefined && Number(of) !== hour) return undefined;
   const kind = REMINDER_RINGS.find((known): known is LaterRing => known === why);
   return {
     place: Number(place) as ReminderPlace,

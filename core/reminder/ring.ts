@@ -156,16 +156,13 @@ function following(
   }
 }
 
-export function isItsDay({ isOn, weekdays }: Reminder, day: Day): boolean {
-  return isOn && weekdays.includes(weekdayOf(day));
+export function isItsDay(reminder: Reminder | undefined, day: Day): boolean {
+  return reminder?.isOn === true && reminder.weekdays.includes(weekdayOf(day));
 }
 
 /** The reminder that looks after the evening of a day: the first whose day it is. */
 export function eveningPlace({ at }: Reminders, day: Day): ReminderPlace | undefined {
-  return REMINDER_PLACES.find((place) => {
-    const reminder = at[place];
-    return reminder && isItsDay(reminder, day);
-  });
+  return REMINDER_PLACES.find((place) => isItsDay(at[place], day));
 }
 
 /** How often it rings again on a day. On a day that is not its own it rings only because the person asked, and once. */

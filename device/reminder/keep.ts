@@ -38,7 +38,7 @@ export function knownOf(
   place: ReminderPlace,
 ): Known {
   return {
-    mark: readReminderMark(place, (path) => disk.read(path)),
+    mark: readReminderMark(place, (path) => disk.read(path), reminders.at[place]?.minute),
     delayedUntil: delayed[place],
     isShared: isSharedBy(place, reminders, delayed),
   };

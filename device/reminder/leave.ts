@@ -6,6 +6,8 @@ import type { ReminderPlace } from '../../core/alarm/reminder-alarm';
 import { remindersOn } from '../../core/reminder/reminder';
 import { REMINDERS_FILE, remindersOf } from '../../core/reminder/reminders-file';
 import { TODAY_STORED } from '../../core/today/noting';
+import { setFrom } from './keep';
+import { ownSheet } from '../store/reminder-files';
 import { hereNow } from '../store/preferences-store';
 import type { StoredFile } from '../store/stored-file';
 import { openStored } from '../store/stored-file';
@@ -20,9 +22,11 @@ export function reminderToLeave(watch: Pick<Watch, 'clock' | 'disk' | 'launch'>)
   const { isKnown, days } = openStored(disk, TODAY_STORED).value();
   const notes = openStored(disk, DAY_NOTES_FILE).value();
   const here = hereNow(watch);
+  const sheet = ownSheet(disk);
   return on.find((place) => {
     const reminder = reminders.at[place];
-    return isKnown && reminder !== undefined && offersToLeave(days, reminder, here, notes);
+    if (!isKnown || !reminder || !sheet) return false;
+    return offersToLeave(days, reminder, here, notes, setFrom(sheet, place));
   });
 }
 

@@ -1,6 +1,7 @@
 import type { ReminderPlace } from '../../core/alarm/reminder-alarm';
 import type { ReminderMark } from '../../core/reminder/mark';
 import { reminderMarkFrom, reminderMarkText } from '../../core/reminder/mark';
+import type { MinuteOfDay } from '../../core/reminder/reminder';
 import { remindersOn } from '../../core/reminder/reminder';
 import type { ReminderSheet } from '../../core/reminder/sheet';
 import { sheetFrom } from '../../core/reminder/sheet';
@@ -39,14 +40,23 @@ function markPath(place: ReminderPlace): string {
   return `reminder-${place}`;
 }
 
-/** The mark of a reminder's last run; undefined if it is unknown. */
-export function readReminderMark(place: ReminderPlace, read: Read): ReminderMark | undefined {
+/** The mark of a reminder's last run, at this hour if one is given; undefined if it is unknown. */
+export function readReminderMark(
+  place: ReminderPlace,
+  read: Read,
+  hour?: MinuteOfDay,
+): ReminderMark | undefined {
   const bytes = read(markPath(place));
-  return bytes && reminderMarkFrom(bytes);
+  return bytes && reminderMarkFrom(bytes, hour);
 }
 
-export function writeReminderMark(mark: ReminderMark, write: Disk['write']): void {
-  write(markPath(mark.place), shortBytes(reminderMarkText(mark)));
+/** `hour`: that of the reminder, or undefined if it is gone. */
+export function writeReminderMark(
+  mark: ReminderMark,
+  hour: MinuteOfDay | undefined,
+  write: Disk['write'],
+): void {
+  write(markPath(mark.place), shortBytes(reminderMarkText(mark, hour)));
 }
 
 /** The ids of one reminder's alarms, 0 for none. */

@@ -92,6 +92,26 @@ describe('a reminder', () => {
     expect(said).toEqual([[20, 'The right leg is still to come.']]);
   });
 
+  test.each([['Hour: ', 10, [18, 19]]])(
+    'changed after it rang (%s) rings as it is set then, and no longer as it was',
+    (label, touches, hours) => {
+      const { watch, untilRing } = withReminder();
+      watch.advance(untilRing + 6 * MINUTE);
+      reminders(watch);
+      expect(see(watch, '8:00')).toBe(true);
+      reach(watch, watch.texts().find((words) => words.includes('8:00')) ?? '');
+      for (let touch = 0; touch < touches; touch += 1) {
+        see(watch, label);
+        reach(watch, watch.texts().find((words) => words.startsWith(label)) ?? label);
+      }
+      reach(watch, 'Done');
+      watch.crash();
+      watch.advance(15 * HOUR);
+      const rang = watch.everNotified().slice(1);
+      expect(rang.map(({ wall }) => new Date(wall).getUTCHours())).toEqual(hours);
+    },
+  );
+
   test('stays silent during a session', () => {
     const { watch, untilRing } = withReminder();
     watch.advance(untilRing - MINUTE);
@@ -328,6 +348,20 @@ describe('a reminder before which all was done on most of the last days', () => 
     reminders(watch);
     return watch;
   };
+
+  test('offers nothing if it was added after those days', () => {
+    const watch = watchWith({ startAt: Date.UTC(2026, 0, 5, 6) });
+    for (let day = 0; day < 12; day += 1) {
+      session(watch);
+      watch.advance(DAY - 11 * MINUTE);
+    }
+    reminders(watch);
+    reach(watch, 'Add a reminder');
+    reach(watch, 'Done');
+    reminders(watch);
+    expect(see(watch, 'Not today')).toBe(true);
+    expect(see(watch, OFFER)).toBe(false);
+  });
 
   test('offers to be turned off, which a touch does; it does not ring again', () => {
     const watch = doneEachDay(10);

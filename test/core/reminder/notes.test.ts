@@ -26,7 +26,7 @@ import { readStored, storedText } from '../../../core/state/stored';
 import { HOUR, MINUTE } from '../../../core/time';
 import { runs } from '../../runs';
 
-const markIn = (text: string) => reminderMarkFrom(shortBytes(text));
+const markIn = (text: string, hour?: number) => reminderMarkFrom(shortBytes(text), hour);
 
 const NOW = Date.UTC(2026, 2, 2, 7, 30);
 const HERE: Here = { now: NOW, utcOffset: 60, dayEnd: 4 };
@@ -84,6 +84,12 @@ describe('the mark of a run', () => {
     expect(markAfter(1, outcome(done, 'none'), HERE, farAhead, true).rang).toBeUndefined();
   });
 
+  test('is none for a reminder that has been moved to another hour, or is another in its place', () => {
+    const text = reminderMarkText(rang, 480);
+    expect([markIn(text, 480), markIn(text, 540), markIn(text)]).toEqual([rang, undefined, rang]);
+    expect(markIn(reminderMarkText(rang, undefined), 480)).toBeUndefined();
+  });
+
   test('reads back as it was written, and not at all if a character is wrong or missing', () => {
     const marks = fc.record<ReminderMark>({
       place: fc.constantFrom(1, 2, 3),
@@ -102,7 +108,7 @@ describe('the mark of a run', () => {
     fc.assert(
       fc.property(marks, shots, fc.nat(200), (mark, shot, at) => {
         const next = shot && { why: shot[0], at: shot[1], left: shot[2], day: mark.day };
-        const text = reminderMarkText({ ...mark, next });
+        const text = reminderMarkText({ ...mark, next }, 480);
         expect(markIn(text)).toEqual({ ...mark, next });
         expect(markIn(text.slice(0, at % text.length))).toBeUndefined();
         const place = at % text.length;
@@ -173,8 +179,9 @@ describe('a reminder that is no longer needed', () => {
   const days = (count: number, doneAt = 7 * 60) =>
     Array.from({ length: count }, (_, index) => ({ day: TODAY - 1 - index, doneAt }));
   const AT_EIGHT = { minute: 8 * 60, weekdays: EVERY_DAY };
+  const LONG_AGO = NOW - 30 * 24 * HOUR;
   const offers = (list: ReturnType<typeof days>, offered?: number, reminder = AT_EIGHT) =>
-    offersToLeave(list, reminder, HERE, { offered });
+    offersToLeave(list, reminder, HERE, { offered }, LONG_AGO);
 
   test('offers to stop after 10 of 14 days that were done before it rang', () => {
     expect([offers(days(DONE_WITHOUT)), offers(days(DONE_WITHOUT - 1))]).toEqual([true, false]);
@@ -202,7 +209,16 @@ describe('a reminder that is no longer needed', () => {
     expect(offers(days(14), undefined, { ...AT_EIGHT, weekdays })).toBe(true);
     expect(offers(days(13), undefined, { ...AT_EIGHT, weekdays })).toBe(false);
     const undone = days(14).map((each) => ({ ...each, doneAt: undefined }));
-    expect(offersToLeave(undone, AT_EIGHT, HERE, { offered: undefined })).toBe(false);
+    expect(offersToLeave(undone, AT_EIGHT, HERE, { offered: undefined }, LONG_AGO)).toBe(false);
+  });
+
+  test('counts the days since it first rang at this hour only, and offers nothing if that is unknown', () => {
+    const since = (from: number | undefined) =>
+      offersToLeave(days(14), AT_EIGHT, HERE, { offered: undefined }, from);
+    const daysAgo = (count: number): number => NOW - count * 24 * HOUR;
+    expect([daysAgo(DONE_WITHOUT), daysAgo(DONE_WITHOUT - 1), NOW, undefined].map(since)).toEqual([
+      ...[true, false, false, false],
+    ]);
   });
 
   test('stands until the day is over or it is answered', () => {

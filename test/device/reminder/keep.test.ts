@@ -63,7 +63,7 @@ test('the one-shot that the last run asked for is set as well', () => {
   const next = { why: 'again', at: SEVEN + HOUR / 2, day: dayAt(here), left: 0 } as const;
   const decision = { act: 'ring', says: 'moment', then: 'again' } as const;
   const outcome = { day: dayAt(here), decision, next, isAstray: false };
-  writeReminderMark(markAfter(1, outcome, here, undefined, true), (path, bytes) =>
+  writeReminderMark(markAfter(1, outcome, here, undefined, true), 8 * 60, (path, bytes) =>
     watch.disk.write(path, bytes),
   );
   keep();
