@@ -10,7 +10,7 @@ import {
   VirtualPhone,
   type VirtualWatch,
 } from '../../virtual-watch/node';
-import { reach } from '../pictures/ways';
+import { reach, touch } from '../pictures/ways';
 
 export interface Kept {
   /** The app's files on the watch, in base64, by path. */
@@ -80,8 +80,8 @@ function sayOnPhone(page: SettingsPage): void {
 function stopAsItHurts(watch: VirtualWatch): void {
   reach(watch, 'It hurts');
   watch.advance(SECOND);
-  watch.tap('Right leg');
-  reach(watch, 'New swelling');
+  touch(watch, 'Right leg');
+  touch(watch, 'New swelling');
   reach(watch, 'Done');
 }
 
