@@ -121,8 +121,8 @@ export function noteRefusal(storage: Storage, outcome: Refusal, now: Instant): v
 
 /**
  * Whether a request was sent before another that has already arrived, because it was repeated or delayed. Request
- * numbers start at the watch's time in ms in each exchange (`openSync` in device/sync/exchanges.ts), so a far lower number
- * means that the watch's clock was set back, and the request counts.
+ * numbers start at the watch's time in ms in each exchange (`openSync` in device/sync/exchanges.ts), so a far lower
+ * number means that the watch's clock was set back, and the request counts.
  */
 function isLate(request: number, lastRequest: number): boolean {
   return request < lastRequest && request >= lastRequest - LATEST;

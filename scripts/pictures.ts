@@ -7,8 +7,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Canvas } from '@napi-rs/canvas';
 import type { WatchPackage } from '../virtual-watch';
-import { layoutProblems } from '../virtual-watch/face/layout-problems';
-import { canvasOf, nodeProbe } from '../virtual-watch/node/picture-png';
+import { canvasOf } from '../virtual-watch/node/picture-png';
 import { drawPhonePages } from './browser/phone-pictures';
 import { drawPreview } from './browser/preview-pictures';
 import { endsWithHelp } from './flags';
@@ -19,14 +18,12 @@ import { sceneNamed, SCENES, type Scene } from './pictures/scenes';
 import { WATCHES } from './pictures/watches';
 import { sheetOf } from './pictures/sheet';
 import { smallPng } from './pictures/small-png';
-import { LANGUAGES, loadPackages, stage, type Language } from './pictures/stage';
+import { LANGUAGES, loadPackages, problemsOf, stage, type Language } from './pictures/stage';
 import { PROJECT } from './run';
 
 const PICTURES = join(PROJECT, 'docs', 'pictures');
 /** Everything is drawn here first, so that existing pictures stay until all can be replaced. */
 const DRAFT = join(PROJECT, 'build', 'pictures');
-/** Making a canvas is expensive, so it is reused and painted over each time. */
-const PROBE = nodeProbe(() => undefined);
 const USAGE = `npm run pictures
 
 Draws every screen on every size, the phone's page and the preview, into docs/pictures/; it takes a few minutes.
@@ -72,15 +69,12 @@ async function drawScenes(packages: readonly WatchPackage[], language: Language)
 /** The screens alone, side by side, at their original size. Throws if something on one cannot be read or touched. */
 function drawScreens(packages: readonly WatchPackage[], scene: Scene, language: Language): Canvas {
   const screens = WATCHES.map((device) => {
-    const { watch, sprites } = stage(packages, device, language, scene);
-    const picture = watch.picture();
-    const problems = layoutProblems(picture, { ...PROBE, sprites }, { scrolls: scene.scrolls ?? false });
+    const staged = stage(packages, device, language, scene);
+    const problems = problemsOf(staged, scene).map(({ code, what }) => `${code} of ${what}`);
     if (problems.length > 0) {
-      throw new Error(
-        `"${scene.name}" on the ${device.name}, ${language}: ${problems.map(({ code, what }) => `${code} of ${what}`).join('; ')}`,
-      );
+      throw new Error(`"${scene.name}" on the ${device.name}, ${language}: ${problems.join('; ')}`);
     }
-    return canvasOf(picture, sprites, { scale: 1 });
+    return canvasOf(staged.watch.picture(), staged.sprites, { scale: 1 });
   });
   return sheetOf(screens, screens.length);
 }

@@ -125,8 +125,8 @@ export interface Step {
 }
 
 /**
- * Handles an answer. If it does not answer the current request, it is ignored and the exchange goes on waiting. `shared` is
- * what the watch has now; records may have been added since the exchange began.
+ * Handles an answer. If it does not answer the current request, it is ignored and the exchange goes on waiting. `shared`
+ * is what the watch has now; records may have been added since the exchange began.
  */
 export function answered(sync: Sync, shared: Shared, input: unknown): Step {
   if (sync.phase === 'ended') return { sync, shared };

@@ -59,7 +59,8 @@ export type Decision =
 /**
  * Decides whether a reminder whose time has come rings. It rings only when there is something to do, and never mentions
  * what was missed. With one leg done it waits for the evening, in which only the reminder that looks after it says so,
- * unless the person has asked for this moment. The silences are checked in order of precedence: after both legs are done, the reason is that all is done, even in quiet hours.
+ * unless the person has asked for this moment. The silences are checked in order of precedence: after both legs are done,
+ * the reason is that all is done, even in quiet hours.
  */
 export function decide(state: RingState): Decision {
   const over = nothingToDo(state);

@@ -17,7 +17,8 @@ export const DONE_WITHOUT = 10;
 
 /**
  * Whether to offer turning a reminder off: it was not needed on 10 of the last 14 days. Only days on which it rings
- * count, from the day of its first ring at this hour on (`from`); if that is unknown, there is no offer. An offer stands until its day is over or it is answered; then there is none for another 14 days.
+ * count, from the day of its first ring at this hour on (`from`); if that is unknown, there is no offer. An offer stands
+ * until its day is over or it is answered; then there is none for another 14 days.
  */
 export function offersToLeave(
   days: readonly DoneDay[],

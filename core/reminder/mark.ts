@@ -1,8 +1,8 @@
 import type { LaterRing, ReminderPlace } from '../alarm/reminder-alarm';
 import { REMINDER_RINGS } from '../alarm/reminder-alarm';
 import type { Day, Here } from '../calendar/day';
-import { bytesSum, markSum } from '../session/mark';
-import { asciiText } from '../ascii';
+import { bytesSum } from '../session/mark';
+import { asciiText, shortBytes } from '../ascii';
 import type { Instant } from '../time';
 import type { Silence } from './decide';
 import type { MinuteOfDay, Reminders } from './reminder';
@@ -90,13 +90,13 @@ export function reminderMarkText(
 ): string {
   const then = next ? `${next.why} ${next.at} ${next.left}` : 'none 0 0';
   const words = `1 ${place} ${day} ${at} ${came} ${rang?.at ?? 0} ${rang?.on ?? 0} ${then} ${String(hour)}`;
-  return `${words} ${markSum(words)}`;
+  return [words, bytesSum(shortBytes(words))].join(' ');
 }
 
 /**
- * Parses the bytes of a mark; undefined if it is cut off, damaged, or from a later version of Legato. The content is not validated
- * further, since a matching checksum means that this app wrote it. With an hour, a mark of another hour is none: since it
- * was left, the person has moved the reminder or put another in its place. An older Legato wrote no hour.
+ * Parses the bytes of a mark; undefined if it is cut off, damaged, or from a later version of Legato. The content is not
+ * validated further, since a matching checksum means that this app wrote it. With an hour, a mark of another hour is none:
+ * since it was left, the person has moved the reminder or put another in its place. An older Legato wrote no hour.
  */
 export function reminderMarkFrom(bytes: Uint8Array, hour?: MinuteOfDay): ReminderMark | undefined {
   const text = asciiText(bytes);

@@ -115,8 +115,8 @@ export function sheetText(sheet: ReminderSheet): string {
 }
 
 /**
- * Parses the bytes of a sheet; undefined if it is cut off, damaged, or from a later version of Legato. The content is not validated
- * further, since a matching checksum means that this app wrote it.
+ * Parses the bytes of a sheet; undefined if it is cut off, damaged, or from a later version of Legato. The content is not
+ * validated further, since a matching checksum means that this app wrote it.
  */
 export function sheetFrom(bytes: Uint8Array): ReminderSheet | undefined {
   const text = asciiText(bytes);

@@ -17,8 +17,9 @@ export const KEY_STATES = ['running', 'paused', 'locked', 'asked', 'lockedPaused
 export type KeyState = (typeof KEY_STATES)[number];
 
 /**
- * What a press means. `answer` unlocks the glass until the sign of a leg is answered. `system` leaves it to the watch, which opens its own menus or scrolls the page. `show` only
- * brings the picture back. `nothing` is swallowed, so that no key leaves the app by mistake.
+ * What a press means. `answer` unlocks the glass until the sign of a leg is answered. `system` leaves it to the watch,
+ * which opens its own menus or scrolls the page. `show` only brings the picture back. `nothing` is swallowed, so that no
+ * key leaves the app by mistake.
  */
 export type KeyAction =
   'pauseOrGoOn' | 'extend' | 'next' | 'hurt' | 'unlock' | 'answer' | 'show' | 'nothing' | 'system';

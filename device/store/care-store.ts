@@ -10,7 +10,7 @@ import type { Disk } from '../watch/disk';
 import type { LaunchMemory } from '../watch/launch';
 import { noteLocked } from './reminder-sheet';
 import { openStored } from './stored-file';
-import { lockedOnlyInNote, noteToday, tellsMore } from './today-store';
+import { noteToday, toldOnlyByNote } from './today-store';
 
 /** What this watch knows about locks. This object must be the only writer of the file. */
 export interface CareStore {
@@ -46,7 +46,8 @@ export interface CareStore {
 export function openCareStore(disk: Disk, memory: Pick<LaunchMemory, 'care'> = {}): CareStore {
   const file = openStored(disk, CARE_FILE);
   let book = memory.care ?? file.value();
-  let lost: readonly Leg[] = [];
+  const noted = toldOnlyByNote(disk, book);
+  let lost = noted.locked;
   const keep = (next: CareBook): boolean => {
     book = next;
     const isKept = file.write(next);
@@ -55,11 +56,10 @@ export function openCareStore(disk: Disk, memory: Pick<LaunchMemory, 'care'> = {
     noteToday(disk, (note) => withCare(note, next, lost));
     return isKept;
   };
-  const isDoubtful = file.problem !== undefined || file.mayBeOld || tellsMore(disk, book);
-  if (isDoubtful || book.mayLack) lost = lockedOnlyInNote(disk, book);
   if (memory.care) keep(book);
   // A slot that cannot be read, a missing one, or one with an older content may have held newer locks.
-  else if (isDoubtful) keep({ ...book, mayLack: true });
+  else if (file.problem || file.mayBeOld || noted.isBarred || lost.length > 0)
+    keep({ ...book, mayLack: true });
   const hear = (said: readonly Said[]): boolean => {
     const merged = mergeSaid(book.said, said);
     // Kept even if nothing is new, since so far only this object may know it.

@@ -32,20 +32,17 @@ export function noteToday(disk: Disk, change: (note: TodayNote) => TodayNote): v
   if (isWhole(file)) file.write(change(file.value()));
 }
 
-/** Whether the note tells of a lock or an open question that the book does not have. */
-export function tellsMore(disk: Disk, book: CareBook): boolean {
+/** What the note tells and the book does not: whether a question is open, and which legs are locked. */
+export function toldOnlyByNote(
+  disk: Disk,
+  book: CareBook,
+): { readonly isBarred: boolean; readonly locked: readonly Leg[] } {
   const noted = openStored(disk, TODAY_STORED).value();
-  return (noted.isBarred && !withCare(noted, book).isBarred) || lockedOnlyIn(noted, book).length > 0;
-}
-
-/** The locked legs of which the note tells, and the book does not. */
-export function lockedOnlyInNote(disk: Disk, book: CareBook): readonly Leg[] {
-  return lockedOnlyIn(openStored(disk, TODAY_STORED).value(), book);
-}
-
-function lockedOnlyIn({ locked }: TodayNote, { said }: CareBook): readonly Leg[] {
-  const known = lockedLegs(said);
-  return locked.filter((leg) => !known.includes(leg));
+  const known = lockedLegs(book.said);
+  return {
+    isBarred: noted.isBarred && !withCare(noted, book).isBarred,
+    locked: noted.locked.filter((leg) => !known.includes(leg)),
+  };
 }
 
 /** Has the next `noteAll` read the sessions again, because some were deleted on the phone. */

@@ -2,7 +2,7 @@ import type { Clock } from '../watch/clock';
 import type { Instant, Millis } from '../../core/time';
 
 /** Touches closer together than this are one, because greasy fingers slip. */
-const TOUCH_GAP: Millis = 400;
+export const TOUCH_GAP: Millis = 400;
 
 /**
  * Wraps what touches on a page do so that one touch never does two things: a touch is ignored if the one before was less

@@ -1,9 +1,7 @@
 import type { Instant, Millis } from '../../core/time';
 import { SECOND } from '../../core/time';
+import { TOUCH_GAP } from '../../device/ui/single-touch';
 import type { Clock, Undo } from '../../device/watch/clock';
-
-/** Two touches closer together than this are ignored, because greasy fingers slip. */
-export const TOUCH_GAP: Millis = 400;
 
 /** A palm on the glass causes touches before and after the watch reports it. */
 export const PALM_REST: Millis = SECOND;

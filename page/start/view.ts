@@ -93,10 +93,13 @@ export function viewStart(state: StartState, frame: Frame, text: Text): readonly
   ];
 }
 
-/** When not to massage, in larger text than the plan has, unless the person has chosen large text, and in lines that keep "Do not start" whole. */
+/** The size of the sign, in design units: the largest whose lines keep "Do not start" whole. */
+const SIGN_SIZE = 25;
+
+/** When not to massage, in larger text than the plan has, unless the person has chosen large text. */
 function stopSign({ sign }: Pick<StartLayout, 'sign'>, isBeside: boolean, frame: Frame, text: Text): Element {
   const isLarge = frame.isLarge === true;
-  const size = textUnits(frame, isLarge ? SIZES.small : 25);
+  const size = textUnits(frame, isLarge ? SIZES.small : SIGN_SIZE);
   const words = text('1 leg swollen, hot, red, darker? Do not start. See a doctor today.');
   return paragraph('stop', sign, words, size, COLORS.warm, isBeside && !isLarge ? 'left' : 'center');
 }

@@ -1,8 +1,10 @@
 /** Boots watches and brings them to the scenes to be drawn or checked. */
 import type { Sprites } from '../../virtual-watch/face/brush';
+import type { Problem } from '../../virtual-watch/face/layout-problems';
+import { layoutProblems } from '../../virtual-watch/face/layout-problems';
 import { chipOf } from '../../virtual-watch/face/tga';
 import { bootWatch, type DeviceFacts, type VirtualWatch, type WatchPackage } from '../../virtual-watch/node';
-import { nodeSprites } from '../../virtual-watch/node/picture-png';
+import { nodeProbe, nodeSprites } from '../../virtual-watch/node/picture-png';
 import { ensurePackage } from '../build/ensure-package';
 import { readPackages } from '../packages';
 import type { Scene } from './scenes';
@@ -33,4 +35,12 @@ export function stage(
   scene.play(watch, (text) => texts.get(text) ?? text);
   const sprites = nodeSprites({ asset: (src) => watch.asset(src), chip: chipOf('unknown') });
   return { watch, sprites };
+}
+
+/** Making a canvas is expensive, so it is reused and painted over each time. */
+const PROBE = nodeProbe(() => undefined);
+
+/** What of a scene is cut off, hidden, too small, too faint or out of reach. */
+export function problemsOf({ watch, sprites }: Staged, { scrolls }: Scene): readonly Problem[] {
+  return layoutProblems(watch.picture(), { ...PROBE, sprites }, { scrolls: scrolls ?? false });
 }

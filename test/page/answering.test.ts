@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { Millis } from '../../core/time';
 import { HOUR, SECOND } from '../../core/time';
-import { answering, PALM_REST, TOUCH_GAP } from '../../page/session/answering';
+import { TOUCH_GAP } from '../../device/ui/single-touch';
+import { answering, PALM_REST } from '../../page/session/answering';
 import { fakeWatch } from '../device/fake-watch';
 import { runs } from '../runs';
 

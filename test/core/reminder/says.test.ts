@@ -15,7 +15,7 @@ import {
 import { textOf } from '../../../core/reminder/says';
 import type { ReminderSheet } from '../../../core/reminder/sheet';
 import { sheetFrom } from '../../../core/reminder/sheet';
-import { markSum } from '../../../core/session/mark';
+import { bytesSum } from '../../../core/session/mark';
 import { shortBytes } from '../../../core/ascii';
 import { HOUR } from '../../../core/time';
 
@@ -74,5 +74,5 @@ test('a sheet of an older Legato asks for no diary', () => {
   const hours = [20 * 60, 0, 0, []];
   const flat = [1, 4, 'lr', '', 20_000, '', ...hours, ['l', 'r', 'start', 'later'], [], [[], [], []]];
   const json = JSON.stringify(flat);
-  expect(sheetFrom(shortBytes(`${markSum(json)} ${json}`))).toMatchObject({ diary: NO_DIARY });
+  expect(sheetFrom(shortBytes(`${bytesSum(shortBytes(json))} ${json}`))).toMatchObject({ diary: NO_DIARY });
 });

@@ -11,7 +11,13 @@ import type { TodayNote } from '../../../core/today/today';
 import { openOutbox } from '../../../device/store/outbox-store';
 import { openPreferences } from '../../../device/store/preferences-store';
 import { openStored } from '../../../device/store/stored-file';
-import { noteAll, noteDeletions, noteSession, noteToday, tellsMore } from '../../../device/store/today-store';
+import {
+  noteAll,
+  noteDeletions,
+  noteSession,
+  noteToday,
+  toldOnlyByNote,
+} from '../../../device/store/today-store';
 import { TWO_ZONES_A_LEG } from '../../core/plans';
 import { dailyRecord } from '../../core/record/records';
 import type { FakeWatch } from '../fake-watch';
@@ -136,6 +142,12 @@ test('a note without a change is not written', () => {
   noteToday(fake.watch.disk, (note) => ({ ...note }));
   expect(fake.done.slice(before)).toEqual([]);
 });
+
+/** Whether the note tells of a lock or an open question that the book does not have. */
+function tellsMore(...[disk, book]: Parameters<typeof toldOnlyByNote>): boolean {
+  const { isBarred, locked } = toldOnlyByNote(disk, book);
+  return isBarred || locked.length > 0;
+}
 
 test('the note tells more than the book of locks if a lock or an open question is missing there', () => {
   const fake = watchWith();

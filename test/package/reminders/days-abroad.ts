@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { zoneNamed, type Unknowns, type VirtualWatch, type Zone } from '../../../virtual-watch';
 import { reach, watchWith } from '../app';
+import { close, open } from './visit';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
@@ -46,16 +47,6 @@ const RINGS: Readonly<Record<Kind, readonly number[]>> = {
 
 /** After these days the alarm exists, whatever happened before. */
 const OPENED: readonly Kind[] = ['opened', 'doneBefore', 'leftOut', 'updated'];
-
-function open(watch: VirtualWatch): void {
-  watch.openApp();
-  watch.advance(SECOND);
-}
-
-function close(watch: VirtualWatch): void {
-  watch.advance(SECOND);
-  watch.crash();
-}
 
 function session(watch: VirtualWatch): void {
   open(watch);

@@ -15,6 +15,7 @@ import { zoneNamed, type VirtualWatch } from '../../../virtual-watch';
 import { givePlan, lockLegs, press, putPayload, reach, watchWith } from '../app';
 import type { Delay, Leg, Settings } from './expected';
 import { Expected } from './expected';
+import { close, open } from './visit';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
@@ -165,16 +166,6 @@ function choose(watch: VirtualWatch, ...labels: readonly string[]): void {
   reach(watch, 'Reminders');
   labels.forEach((label) => reach(watch, label));
   close(watch);
-}
-
-function open(watch: VirtualWatch): void {
-  watch.openApp();
-  watch.advance(SECOND);
-}
-
-function close(watch: VirtualWatch): void {
-  watch.advance(SECOND);
-  watch.crash();
 }
 
 const WORDS = ['After the shower', 'After lunch', 'At the news'] as const;

@@ -1,16 +1,11 @@
 import { SCENES } from '../../../scripts/pictures/scenes';
 import { WATCHES } from '../../../scripts/pictures/watches';
-import { LANGUAGES, loadPackages, stage } from '../../../scripts/pictures/stage';
+import { LANGUAGES, loadPackages, problemsOf, stage } from '../../../scripts/pictures/stage';
 import type { WatchPackage } from '../../../virtual-watch/node';
-import { layoutProblems } from '../../../virtual-watch/face/layout-problems';
-import { nodeProbe } from '../../../virtual-watch/node/picture-png';
 import { isLong, seedOfRun } from '../../runs';
 
 /** The package may have to be built, or another build waited for. */
 const BUILD_LIMIT_MS = 600_000;
-
-/** Making a canvas is expensive, so it is reused and painted over each time. */
-const PROBE = nodeProbe(() => undefined);
 
 let packages: readonly WatchPackage[];
 
@@ -33,9 +28,7 @@ describe.each([...LANGUAGES.entries()])('in language %i, %s', (languageAt, langu
     test.each(scenes.map((scene) => [scene.name, device.name, scene] as const))(
       'nothing of "%s" on the %s is cut off, hidden, too small, too faint or out of reach',
       (_scene, _device, scene) => {
-        const { watch, sprites } = stage(packages, device, language, scene);
-        const options = { scrolls: scene.scrolls ?? false };
-        expect(layoutProblems(watch.picture(), { ...PROBE, sprites }, options)).toEqual([]);
+        expect(problemsOf(stage(packages, device, language, scene), scene)).toEqual([]);
       },
     );
   });
