@@ -2,32 +2,34 @@ import type { CareBook } from '../../core/care/book';
 import { lockedOf, mustEnd } from '../../core/care/may-begin';
 import { darkForm, NOT_TRIED, proofOfForm } from '../../core/check/proof';
 import type { Cue } from '../../core/cue/cue';
-import type { EndedSession, Session, StopCause } from '../../core/session/session';
+import type { EndedSession, StopCause } from '../../core/session/session';
 import type { Evidence } from '../../core/session/evidence';
 import type { Mark } from '../../core/session/mark';
-import { endWithheld, signOfLife, takeUp } from '../../core/session/reopen';
+import { endWithheld, takeUp } from '../../core/session/reopen';
 import type { Transition, Wrist } from '../../core/session/transition';
 import { notedStop } from '../../core/state/noted-stop';
 import type { Preferences } from '../../core/state/preferences';
 import { letsScreenSleep } from '../../core/state/preferences';
-import type { ArmedSheet, CueSheet, StoredSession } from '../../core/state/session-file';
+import type { StoredSession } from '../../core/state/session-file';
 import type { Instant, Millis } from '../../core/time';
 import { SECOND } from '../../core/time';
 import type { AlarmCarrier } from './alarm-carrier';
 import { alarmCarrier, WATCHDOG } from './alarm-carrier';
 import type { AlarmBook } from '../store/alarm-book';
 import { claimCues, openAlarmBook } from '../store/alarm-book';
-import type { Clock, Undo } from '../watch/clock';
+import type { Undo } from '../watch/clock';
 import type { Conductor } from './conductor';
 import { conduct } from './conductor';
 import { openCareStore } from '../store/care-store';
 import { claimReminders } from '../store/reminder-sheet';
 import { readChecked } from '../store/checked';
-import { isRecorded, keepRecord } from './keep-record';
+import { isRecorded } from './keep-record';
 import { deadManAlarm } from './dead-man';
 import { pauseReminder } from './pause-reminder';
+import { recordKeeper } from './record-keeper';
+import type { SavedSession } from './saved-session';
+import { isNothingArmed, savedSession } from './saved-session';
 import type { Stage } from './stage';
-import type { SessionStore } from '../store/session-store';
 import { openSessionStore } from '../store/session-store';
 import type { Watch } from '../watch/watch';
 import type { Marks } from '../store/marks';
@@ -43,9 +45,6 @@ export interface Host {
    */
   readonly over: (session: EndedSession, kept: boolean, isStopNoted: boolean) => void;
 }
-
-/** How long a page waits before it retries to keep a record that the disk did not take. */
-const RETRY: Millis = 5 * SECOND;
 
 /** How long a page that may sleep waits for an alarm that does not ring. */
 const PATIENCE: Millis = 3 * SECOND;
@@ -224,80 +223,7 @@ function marksUntil(
   );
 }
 
-/**
- * Saves the session with what is armed for it, and knows whether that is on disk.
- *
- * `bare` is a session on disk with nothing armed and no alarm left, such as one that has just begun. Saving it once
- * more before its alarms are set would protect nothing. If the watch is cut off before the alarms are on disk, it has a
- * session without armed cues either way, and alarms that ring find none of their cues in the file. The page that
- * takes up the session sees those alarms and arms under a revision that they do not have.
- */
-function savedSession(
-  clock: Clock,
-  store: SessionStore,
-  sheet: () => ArmedSheet,
-  before: StoredSession,
-  bare: Session | undefined,
-): SavedSession {
-  let isSaved = true;
-  let unchanged = bare;
-  let saved: Pick<StoredSession, 'session' | 'arming'> = before;
-  return {
-    save(session, playing) {
-      if (session === unchanged && playing === undefined && isNothingArmed(sheet())) return;
-      unchanged = undefined;
-      isSaved = store.write({
-        ...{ session, arming: sheet() },
-        ...(playing === undefined ? {} : { playing }),
-        ...(session.phase === 'running' ? { alive: signOfLife(session, clock.now()) } : {}),
-      });
-      if (isSaved) saved = { session, arming: sheet() };
-    },
-    isSaved: () => isSaved,
-    armed() {
-      const { arming } = saved;
-      return arming.revision === sheet().revision ? arming : { ...sheet(), cues: [] };
-    },
-    onDisk: () => ({ revision: saved.arming.revision, booked: saved.session.book.length }),
-  };
-}
-
-interface SavedSession extends Pick<Stage, 'save' | 'isSaved'> {
-  /** What is armed as far as services know, since they read it from disk. */
-  readonly armed: () => ArmedSheet;
-  /** How far the session on disk has come. */
-  readonly onDisk: () => Pick<CueSheet, 'revision' | 'booked'>;
-}
-
-function isNothingArmed({ cues, guard }: ArmedSheet): boolean {
-  return cues.length === 0 && guard === 0;
-}
-
 /** Whether the watch certainly holds no alarm. */
 function isNone(left: readonly number[] | 'unknown'): boolean {
   return left !== 'unknown' && left.length === 0;
-}
-
-/**
- * Keeps the record of the session, and retries until it is on disk or the page is left. Returns whether it is on disk
- * at once.
- */
-function recordKeeper(watch: Watch, store: SessionStore, { over }: Host, isStopNoted: boolean) {
-  let leave: Undo = () => undefined;
-  const keep = (session: EndedSession): boolean => {
-    const isKept = keepRecord(watch, store, session);
-    over(session, isKept, isStopNoted);
-    if (!isKept) {
-      leave = watch.clock.after(RETRY, () => {
-        keep(session);
-      });
-    }
-    return isKept;
-  };
-  return {
-    keep,
-    leave: () => {
-      leave();
-    },
-  };
 }

@@ -1,26 +1,17 @@
-import { openQuestions } from '../../core/care/answers';
-import type { Entry, Outbox } from '../../core/record/outbox';
-import { CHUNK_LENGTH, refusedEntries, waitingCount } from '../../core/record/outbox';
-import type { LinkFailure, Shared, Sync, SyncOutcome } from '../../core/link/sync';
-import { isFields } from '../../core/json';
+import type { Entry } from '../../core/record/outbox';
+import { refusedEntries, waitingCount } from '../../core/record/outbox';
+import type { LinkFailure, Sync, SyncOutcome } from '../../core/link/sync';
 import { lazily } from '../../core/lazily';
-import { ledgerIn } from '../../core/link/parse-answer';
-import { answered, failed, isOther, startSync } from '../../core/link/sync';
+import { answered, failed, startSync } from '../../core/link/sync';
 import { LAST_SYNC_FILE } from '../../core/state/last-sync';
-import { LEDGER_FILE } from '../../core/link/ledger-file';
-import { adoptReminders, REMINDERS_FILE } from '../../core/reminder/reminders-file';
-import { PLAN_FILE } from '../../core/state/plan-file';
-import type { StoredPreferences } from '../../core/state/preferences';
 import type { Instant, Millis } from '../../core/time';
 import { SECOND } from '../../core/time';
-import type { CareStore } from '../store/care-store';
 import type { CheckStore } from '../store/check-store';
 import { openIdentity } from '../store/identity-store';
 import type { PhoneLink } from './link';
 import { send } from './link';
-import type { OutboxStore } from '../store/outbox-store';
-import { noteDeletions } from '../store/today-store';
-import type { StoredFile } from '../store/stored-file';
+import type { Asking, SharedParts } from './shared-on-disk';
+import { sharedOnDisk } from './shared-on-disk';
 import { openStored } from '../store/stored-file';
 import type { Watch } from '../watch/watch';
 
@@ -59,28 +50,18 @@ export const SYNC_LOOK: Millis = 30 * SECOND;
 /** How long after it was requested an exchange begins, so that it does not delay the page. */
 export const BEGIN_AFTER: Millis = SECOND / 10;
 
-/** The most records in a batch: each takes more than 90 of its 2,900 bytes. */
-const BATCH_LENGTH = 2 * CHUNK_LENGTH;
-
 /** The outcomes of a complete exchange. */
 const SAID_ALL: readonly SyncOutcome[] = ['done', 'newLedger', 'planUnusable', 'watchUnreadable'];
 
-type Asking = Extract<Sync, { readonly phase: 'asking' }>;
 type Ended = Extract<Sync, { readonly phase: 'ended' }>;
 
 const UNREADABLE: Ended = { phase: 'ended', outcome: 'watchUnreadable', requests: 0 };
 
-/** What an exchange uses. The stores belong to the page, since a file has only one writer. */
-export interface SyncParts {
+/** What an exchange uses. */
+export interface SyncParts extends SharedParts {
   readonly watch: Pick<Watch, 'clock' | 'disk' | 'display' | 'launch' | 'random' | 'system'>;
   readonly link: PhoneLink;
-  readonly outbox: OutboxStore;
-  /** Called when an exchange begins; always returns the same store. */
-  readonly preferences: () => StoredFile<StoredPreferences>;
   readonly checked: Pick<CheckStore, 'known'>;
-  readonly care: () => CareStore;
-  /** Called when the phone has sent another plan, reminders, preferences or deletions, once they are on disk. */
-  readonly planned: () => void;
   /** Called when there is something new to show, once for all changes in one turn. */
   readonly changed: () => void;
 }
@@ -88,7 +69,7 @@ export interface SyncParts {
 export function openSync(parts: SyncParts): Exchanges {
   const { watch, link, outbox, checked, changed } = parts;
   const { clock, disk, display, launch, random, system } = watch;
-  const shared = sharedOn(parts);
+  const shared = sharedOnDisk(parts);
   const last = lazily(() => openStored(disk, LAST_SYNC_FILE));
   // If the folder cannot be listed, the phone must not be told that nothing waits.
   let sync: Sync | 'due' | undefined = outbox.state === 'unlisted' ? UNREADABLE : undefined;
@@ -185,72 +166,7 @@ export function openSync(parts: SyncParts): Exchanges {
   };
 }
 
-function isOpenAgain(before: Shared, after: Shared): boolean {
-  const [old, values] = [before.preferences.values, after.preferences.values];
-  return openQuestions(values).length > openQuestions(old).length;
-}
-
 function nowOf(sync: Sync | 'due' | undefined): SyncState['now'] {
   if (!sync) return 'resting';
   return sync !== 'due' && sync.phase === 'ended' ? sync.outcome : 'running';
-}
-
-/** What the watch shares with the phone, as on disk; opened when an exchange begins. */
-function sharedOn({ watch, outbox, preferences, care, planned }: SyncParts) {
-  const plan = lazily(() => openStored(watch.disk, PLAN_FILE));
-  const ledger = lazily(() => openStored(watch.disk, LEDGER_FILE));
-  const reminders = lazily(() => openStored(watch.disk, REMINDERS_FILE));
-  /** The phone's verdicts in this exchange that the disk did not take; the exchange continues with them. */
-  let unsaved: Outbox | undefined;
-  let saved = true;
-  let isNews = false;
-  return {
-    value: (): Shared => ({
-      outbox: unsaved ?? outbox.outbox(),
-      preferences: preferences().value(),
-      others: reminders().value().shared,
-      plan: plan().value(),
-      ledger: ledger().value(),
-      said: care().book().said,
-    }),
-    keep(before: Shared, after: Shared): void {
-      if (after.outbox !== before.outbox) unsaved = outbox.save(after.outbox) ? undefined : after.outbox;
-      // Before the preferences, so that a yes to a hard question is never stored without its lock.
-      if (after.said !== before.said) saved = care().hear(after.said) && saved;
-      const isChosen = after.preferences !== before.preferences;
-      // An answer taken back on the phone is a yes of which the leg is not named yet.
-      if (isChosen && isOpenAgain(before, after)) saved = care().doubt() && saved;
-      if (isChosen) saved = preferences().write(after.preferences) && saved;
-      const adopted = adoptReminders(reminders().value(), after.others);
-      const isOther = adopted.shared !== reminders().value().shared;
-      if (isOther) saved = reminders().write(adopted) && saved;
-      const isPlan = after.plan !== before.plan;
-      if (isPlan) saved = plan().write(after.plan) && saved;
-      const isDeleted = after.ledger.deleted.join() !== before.ledger.deleted.join();
-      // Until the records another ledger lacks are on disk as waiting, it must be recognised as another one again.
-      if (after.ledger !== before.ledger && !unsaved) saved = ledger().write(after.ledger) && saved;
-      if (isDeleted) noteDeletions(watch.disk);
-      // The hour at which a day ends is among the preferences.
-      const isOfDay = isOther || isDeleted || after.preferences.values !== before.preferences.values;
-      isNews = isNews || isOfDay || isChosen || after.said !== before.said;
-      if (isPlan || isOfDay) planned();
-    },
-    /** Reads from disk what the next request may need, since all records in the present one may be settled by then. */
-    readAhead({ message, todo }: Asking, answer: unknown): void {
-      const onTheWay = message.method === 'sessions.put' ? message.records.length : 0;
-      const isAll = isFields(answer) && isOther(ledgerIn(answer), ledger().value());
-      const count = todo.notStored + onTheWay + BATCH_LENGTH;
-      const known = outbox.readAhead(unsaved ?? outbox.outbox(), isAll ? 'all' : count);
-      if (unsaved) unsaved = known;
-    },
-    /** Whether the disk took everything in this exchange. */
-    isSaved: () => saved && !unsaved,
-    /** Whether the phone has sent a lock, a reminder, a preference or a deletion in this exchange: one request is enough. */
-    isNews: () => isNews,
-    startAnew(): void {
-      isNews = false;
-      unsaved = undefined;
-      saved = true;
-    },
-  };
 }
