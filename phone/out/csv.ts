@@ -41,10 +41,11 @@ type Cell = string | number;
  * take for a formula is prefixed with an apostrophe.
  */
 export function csvOf(sessions: readonly SessionRecord[], form: CsvForm, context: CsvContext): string {
+  const own = ownCells(form);
   return form.rows === 'zone'
     ? tableOf(
         form.care ? [...ZONE_HEAD, ...CARE_HEAD] : ZONE_HEAD,
-        sessions.flatMap((session) => zoneLines(session, form, context)),
+        sessions.flatMap((session) => zoneLines(session, form, context, own)),
         form,
       )
     : tableOf(
@@ -169,18 +170,44 @@ function careCells({ extensions }: SessionRecord): readonly Cell[] {
 const NOTHING: LegSeconds = { planned: 0, done: 0 };
 
 /**
- * The common columns of a session's zones are formatted once, since there may be thousands of lines. A session without
- * zones has a row too, so that every table has every session.
+ * What the zones of a session have in common is formatted once, and so is each length and name, since there may be
+ * thousands of lines. A session without zones has a row too, so that every table has every session.
  */
-function zoneLines(session: SessionRecord, form: CsvForm, context: CsvContext): readonly string[] {
+function zoneLines(
+  session: SessionRecord,
+  form: CsvForm,
+  context: CsvContext,
+  own: OwnCells,
+): readonly string[] {
+  const { separator } = form;
   const common = lineOf(commonCells(session, context), form);
-  const last = [noteOf(session), ...(form.care ? careCells(session) : [])];
-  const lineWith = (...own: readonly Cell[]): string =>
-    `${common}${form.separator}${lineOf([...own, ...last], form)}`;
-  if (session.zones.length === 0) return [lineWith('', '', inMinutes(0, form), inMinutes(0, form))];
+  const last = lineOf([noteOf(session), ...(form.care ? careCells(session) : [])], form);
+  const lineWith = (leg: string, zone: string, planned: number, done: number): string =>
+    [common, own.name(leg), own.name(zone), own.minutes(planned), own.minutes(done), last].join(separator);
+  if (session.zones.length === 0) return [lineWith('', '', 0, 0)];
   return session.zones.map(({ leg, zone, plannedSeconds, doneSeconds }) =>
-    lineWith(leg, zone, inMinutes(plannedSeconds, form), inMinutes(doneSeconds, form)),
+    lineWith(leg, zone, plannedSeconds, doneSeconds),
   );
+}
+
+/** Cells of zones as they are written. */
+interface OwnCells {
+  readonly name: (name: string) => string;
+  readonly minutes: (seconds: number) => string;
+}
+
+function ownCells(form: CsvForm): OwnCells {
+  return { name: remembered(written), minutes: remembered((seconds) => written(inMinutes(seconds, form))) };
+}
+
+/** `of`, which is asked once for each key. */
+function remembered<Key>(of: (key: Key) => string): (key: Key) => string {
+  const known = new Map<Key, string>();
+  return (key) => {
+    const text = known.get(key) ?? of(key);
+    known.set(key, text);
+    return text;
+  };
 }
 
 /** With two decimals, in integer arithmetic, which is fast. */

@@ -6,19 +6,18 @@ export interface Cut {
   readonly of: number;
 }
 
-/** The longest sequence of whole rows from the beginning that `fits` accepts, including their line ends. */
-export function cutRows(text: string, fits: (text: string) => boolean): Cut {
+/** The longest sequence of whole rows from the beginning, with their line ends, that has at most `limit` characters. */
+export function cutRows(text: string, limit: number): Cut {
+  const of = rowsIn(text);
+  if (text.length <= limit) return { text, rows: of, of };
+  const first = limit < 1 ? '' : text.slice(0, text.lastIndexOf('\n', limit - 1) + 1);
+  return { text: first, rows: rowsIn(first), of };
+}
+
+/** The number of rows; what follows the last line end is a row if it is not empty. */
+function rowsIn(text: string): number {
   const pieces = text.split('\n');
-  const of = pieces.length - (pieces[pieces.length - 1] === '' ? 1 : 0);
-  if (fits(text)) return { text, rows: of, of };
-  const first = (rows: number): string => (rows === 0 ? '' : `${pieces.slice(0, rows).join('\n')}\n`);
-  let [low, high] = [0, Math.max(0, of - 1)];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (fits(first(middle))) low = middle;
-    else high = middle - 1;
-  }
-  return { text: first(low), rows: low, of };
+  return pieces.length - (pieces[pieces.length - 1] === '' ? 1 : 0);
 }
 
 /**
@@ -38,11 +37,11 @@ export function mailLink(
 ): { readonly address: string; readonly cut: Cut } {
   const address = (body: string): string =>
     `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
-  const isMail = (body: string): boolean => subject.length + body.length <= MAIL_LIMIT;
-  const whole = cutRows(text, isMail);
+  const limit = MAIL_LIMIT - subject.length;
+  const whole = cutRows(text, limit);
   if (whole.rows === whole.of) return { address: address(text), cut: whole };
   // The longest form of the sentence.
   const longest = told({ text: '', rows: whole.of, of: whole.of });
-  const cut = cutRows(text, (part) => isMail(`${part}${longest}`));
+  const cut = cutRows(text, limit - longest.length);
   return { address: address(`${cut.text}${told(cut)}`), cut };
 }

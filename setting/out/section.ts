@@ -170,7 +170,7 @@ export function ways(
 ): readonly Node[] {
   const told = ({ rows, of }: Cut): string => say(voice, 'Cut here. Lines: {rows} of {of}.', { rows, of });
   const mail = mailLink(subject, text, told);
-  const field = cutRows(text, (part) => part.length <= FIELD_LIMIT);
+  const field = cutRows(text, FIELD_LIMIT);
   const isCut = ({ rows, of }: Cut): boolean => rows < of;
   const { copy } = actions.out;
   return [

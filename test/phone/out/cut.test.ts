@@ -43,8 +43,23 @@ test('every character counts as one, whatever it takes in a link', () => {
 });
 
 test('rows are cut after their line ends, the last one without', () => {
-  expect(cutRows('a\r\nbb\r\nc', (text) => text.length <= 5)).toEqual({ text: 'a\r\n', rows: 1, of: 3 });
-  expect(cutRows('', () => true)).toEqual({ text: '', rows: 0, of: 0 });
+  const text = 'a\r\nbb\r\nc';
+  expect([2, 3, 6, 7, 8].map((limit) => cutRows(text, limit))).toEqual([
+    { text: '', rows: 0, of: 3 },
+    { text: 'a\r\n', rows: 1, of: 3 },
+    { text: 'a\r\n', rows: 1, of: 3 },
+    { text: 'a\r\nbb\r\n', rows: 2, of: 3 },
+    { text, rows: 3, of: 3 },
+  ]);
+});
+
+test('where not even one row fits, none is there', () => {
+  expect([0, -1].map((limit) => cutRows('a\nb\n', limit))).toEqual([
+    { text: '', rows: 0, of: 2 },
+    { text: '', rows: 0, of: 2 },
+  ]);
+  expect(cutRows('\n\n', 0)).toEqual({ text: '', rows: 0, of: 2 });
+  expect(cutRows('', 0)).toEqual({ text: '', rows: 0, of: 0 });
 });
 
 test('lines of a report are no wider than a page, in every language', () => {
