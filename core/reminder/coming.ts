@@ -110,17 +110,26 @@ export function oneShotWanted(
   const isPutOff = isFor(day, delayedUntil, here);
   if (nothingToDo({ ...today, isItsDay: isOwnDay || isPutOff })) return undefined;
   const isAhead = (at: Instant): boolean => at > here.now && dayAt({ ...here, now: at }) === day;
-  const ofMark = mark?.day === day ? mark.next : undefined;
-  if (delayedUntil !== undefined && isAhead(delayedUntil)) {
+  const repeats = isOwnDay ? reminder.repeats : 0;
+  const asked = mark?.day === day ? mark.next : undefined;
+  // The person may have lowered the number of repeats since.
+  const left = Math.min(asked?.left ?? repeats, repeats);
+  const isDropped = asked?.why === 'again' && asked.left >= repeats;
+  if (delayedUntil !== undefined && isAhead(delayedUntil) && !hasRungFor(delayedUntil, mark)) {
     if (isShared) return undefined;
-    return { why: 'later', at: delayedUntil, day, left: ofMark?.left ?? (isOwnDay ? reminder.repeats : 0) };
+    return { why: 'later', at: delayedUntil, day, left };
   }
-  const left = ofMark && isAhead(ofMark.at) ? ofMark : undefined;
-  const look = left?.why === 'look' ? left : undefined;
-  if (!isBegun(today) || (look && isPutOff)) return left;
+  const pending = asked && !isDropped && isAhead(asked.at) ? { ...asked, left } : undefined;
+  const look = pending?.why === 'look' ? pending : undefined;
+  if (!isBegun(today) || (look && isPutOff)) return pending;
   // A pending look after a quiet mode is kept, even in the evening.
   const at = instantOf(reminders.evening, here);
   return eveningPlace(reminders, day) === place && isAhead(at) ? { why: 'evening', at, day, left: 0 } : look;
+}
+
+/** Whether the moment that the person asked for has rung. It may lie ahead again, if the clock was set back. */
+function hasRungFor(delayedUntil: Instant, mark: ReminderMark | undefined): boolean {
+  return mark?.rang !== undefined && Math.abs(mark.rang.at - delayedUntil) <= MINUTE;
 }
 
 /**

@@ -95,6 +95,36 @@ describe('a moment the person has asked for', () => {
   });
 });
 
+describe('what a run has asked for', () => {
+  const now = here(MONDAY + MINUTE);
+  const next = { why: 'again', at: MONDAY + HOUR, day: DAY, left: 1 } as const;
+  const wanted = (repeats: number, why: 'again' | 'look' = 'again') =>
+    oneShotWanted(set({ repeats }), 1, NOTHING_DONE, known(undefined, { next: { ...next, why } }), now);
+
+  test('is dropped if the reminder is set to ring again less often since', () => {
+    expect([0, 1, 2].map((repeats) => wanted(repeats))).toEqual([undefined, undefined, next]);
+    expect(
+      comingOf(set({ repeats: 0 }), 1, NOTHING_DONE, known(undefined, { next, rang: RANG }), now),
+    ).toEqual({ place: 1, at: MONDAY + 24 * HOUR, why: 'first' });
+    // Another look is not a repeat, but is followed by no more of them.
+    expect(wanted(0, 'look')).toEqual({ ...next, why: 'look', left: 0 });
+  });
+
+  test('at the moment that was chosen has rung once, even if the clock is set back before it', () => {
+    const until = MONDAY + HOUR;
+    const rang = { at: until + 2_000, on: DAY };
+    const asked = known(until, { at: rang.at, rang });
+    expect(oneShotWanted(set(), 1, NOTHING_DONE, asked, now)).toBeUndefined();
+    // Whoever puts it off after that means another moment.
+    expect(
+      oneShotWanted(set(), 1, NOTHING_DONE, { ...asked, delayedUntil: until + HOUR }, now),
+    ).toMatchObject({
+      why: 'later',
+      at: until + HOUR,
+    });
+  });
+});
+
 describe('what is said to ring next', () => {
   const at = (
     reminders: Reminders,
