@@ -123,7 +123,7 @@ function isBuffer(content: unknown): content is ArrayBuffer {
 /** Anything unusual gives undefined, and the caller then reads the whole file. */
 function readStart(path: string, length: number): FileStart | undefined {
   const { size } = fieldsOf(answerOf(() => statSync({ path })));
-  if (!isWhole(size, 1)) return undefined;
+  if (!isWhole(size)) return undefined;
   const buffer = new ArrayBuffer(Math.min(size, length));
   const count = withOpen(path, O_RDONLY, (fd) => readSync({ fd, buffer }));
   return count === buffer.byteLength ? { bytes: new Uint8Array(buffer), size } : undefined;

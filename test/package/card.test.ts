@@ -1,6 +1,6 @@
 import type { Leg } from '../../core/body';
 import { GLANCE_LENGTH } from '../../core/state/session-glance';
-import { sealSlot, slotStart } from '../../core/state/slots';
+import { sealSlot, sequenceOf, slotStart } from '../../core/state/slots';
 import { storedText } from '../../core/state/stored';
 import { TODAY_STORED } from '../../core/today/noting';
 import type { TodayNote } from '../../core/today/today';
@@ -142,6 +142,23 @@ test.each([
   watch.advance(SECOND);
   expect(look(watch)).toEqual(READY);
 });
+
+test('a note counts as none if its newest slot is empty, as after a write that was cut off', () => {
+  const watch = withCard();
+  openOnce(watch);
+  look(watch);
+  watch.tap('Start');
+  session(watch);
+  watch.reboot();
+  expect(look(watch)).toEqual(ALL_DONE);
+  const slots = ['today.a', 'today.b'].sort((one, other) => sequence(watch, one) - sequence(watch, other));
+  watch.putFile(slots[1] ?? '', new Uint8Array());
+  watch.reboot();
+  expect(look(watch)).toEqual(['Legato', 'Open Legato']);
+});
+
+const sequence = (watch: VirtualWatch, path: string): number =>
+  sequenceOf(watch.files().get(path) ?? new Uint8Array());
 
 test('the card costs at most 12 calls to draw, and none when nothing has changed', () => {
   const watch = withCard();
