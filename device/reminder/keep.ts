@@ -15,13 +15,14 @@ import { dailyOf, dayOn, onceOf, setAs, sheetText } from '../../core/reminder/sh
 import { CARE_FILE } from '../../core/state/care-file';
 import { PLAN_FILE } from '../../core/state/plan-file';
 import type { Instant, Millis } from '../../core/time';
-import { HOUR } from '../../core/time';
+import { HOUR, MINUTE } from '../../core/time';
 import type { AlarmBook } from '../store/alarm-book';
 import { openOutbox } from '../store/outbox-store';
-import { idsPath, readOwnIds, readReminderMark, ownSheet } from '../store/reminder-files';
+import { idsPath, markPath, readOwnIds, readReminderMark, ownSheet } from '../store/reminder-files';
 import { claimReminders, legsDoneOn, writeSheet } from '../store/reminder-sheet';
 import { hereNow } from '../store/preferences-store';
 import { openStored } from '../store/stored-file';
+import { utcOffsetAt } from '../watch/clock';
 import type { Watch } from '../watch/watch';
 
 /** What a page needs of the watch to manage reminders. */
@@ -85,6 +86,11 @@ export function keepReminders(watch: Keeper, book: AlarmBook, texts: ReminderTex
 export function keepSheet(watch: Keeper, book: AlarmBook, sheet: ReminderSheet): boolean {
   const before = ownSheet(watch.disk);
   if (!before && remindersOn(sheet.reminders).length === 0) return true;
+  REMINDER_PLACES.forEach((place) => {
+    // A new reminder has not rung yet, though one that was at its place before may have, at the same hour.
+    if (before && !before.reminders.at[place] && sheet.reminders.at[place])
+      watch.disk.remove(markPath(place));
+  });
   const settled = settle(watch, book, sheet);
   const isThere = before !== undefined && sheetText(before) === sheetText(settled);
   return (isThere || writeSheet(watch.disk, settled)) && settled.alarms.every(({ id }) => id !== 0);
@@ -140,13 +146,26 @@ export function setFrom({ alarms }: ReminderSheet, place: ReminderPlace): Instan
   return alarms.find((alarm) => alarm.param === param)?.at;
 }
 
-/** A daily alarm is the same whichever day it rings on next. */
-function isSame(one: SetAlarm, other: SetAlarm): boolean {
-  const apart = Math.abs(one.at - other.at);
-  return one.param === other.param && (other.daily ? apart % A_DAY === 0 : apart === 0);
+/**
+ * Whether a known alarm is the wanted one. A daily alarm is the same on whichever later day it rings next; one whose
+ * first ring is further ahead was set by a clock that was wrong.
+ */
+function isSame(known: SetAlarm, wanted: SetAlarm): boolean {
+  const later = wanted.at - known.at;
+  return known.param === wanted.param && (wanted.daily ? later >= 0 && later % A_DAY === 0 : later === 0);
 }
 
 const A_DAY: Millis = 24 * HOUR;
+
+/**
+ * A moment that was computed with the present offset of local time, at the same time of day by the clock as it is then:
+ * clocks may be changed in between. Unchanged if the change skips that time.
+ */
+export function byItsClock(at: Instant, { utcOffset }: Here): Instant {
+  const then = utcOffsetAt(at);
+  const moved = at - (then - utcOffset) * MINUTE;
+  return utcOffsetAt(moved) === then ? moved : at;
+}
 
 /** Daily alarms come first: missing a day's reminder is worse than missing a repeat. */
 function wantedAlarms(watch: Keeper, sheet: ReminderSheet): readonly ReminderAlarm[] {
@@ -156,7 +175,7 @@ function wantedAlarms(watch: Keeper, sheet: ReminderSheet): readonly ReminderAla
   const on = remindersOn(reminders);
   const daily = on.flatMap((place) => {
     const reminder = reminders.at[place];
-    return reminder ? [dailyOf(place, dailyAt(reminder, here))] : [];
+    return reminder ? [dailyOf(place, byItsClock(dailyAt(reminder, here), here))] : [];
   });
   const once = on.flatMap((place) => {
     const shot = oneShotWanted(reminders, place, today, knownOf(watch, sheet, place), here);

@@ -35,8 +35,8 @@ function sheetAt(path: string, read: Read): ReminderSheet | undefined {
   return bytes && sheetFrom(bytes);
 }
 
-/** The file with the mark of a reminder's last run; only its service writes it. */
-function markPath(place: ReminderPlace): string {
+/** The file with the mark of a reminder's last run; only its service writes it. A page removes that of an older reminder. */
+export function markPath(place: ReminderPlace): string {
   return `reminder-${place}`;
 }
 

@@ -1,4 +1,4 @@
-import { dayOf } from '../../core/calendar/day';
+import { dayAt, dayOf } from '../../core/calendar/day';
 import type { Coming } from '../../core/reminder/coming';
 import { comingOf, toldOfToday, whyNever } from '../../core/reminder/coming';
 import type { MinuteOfDay, Reminders } from '../../core/reminder/reminder';
@@ -7,7 +7,7 @@ import { REMINDER_PLACES } from '../../core/alarm/reminder-alarm';
 import type { ReminderSheet } from '../../core/reminder/sheet';
 import type { Instant } from '../../core/time';
 import { HOUR } from '../../core/time';
-import { dayNow, knownOf, setFrom } from '../../device/reminder/keep';
+import { byItsClock, dayNow, knownOf, setFrom } from '../../device/reminder/keep';
 import { hereNow } from '../../device/store/preferences-store';
 import { dayName, timeOfDay } from '../../device/text/day';
 import type { Text, TextId } from '../../device/text/ids';
@@ -24,7 +24,10 @@ export function listedNow(
 ): Pick<ListState, 'reminders' | 'promise'> {
   const here = hereNow(watch);
   const today = dayNow(sheet, here);
-  const ringsAt = ({ at }: Coming): string => nextWords(whenOf(at, here.now, watch, text), text);
+  const ringsAt = ({ at }: Coming): string => {
+    const isToday = dayAt({ ...here, now: at }) === dayAt(here);
+    return nextWords(whenOf(isToday ? at : byItsClock(at, here), here.now, watch, text), text);
+  };
   const each = REMINDER_PLACES.map((place) => {
     const reminder = reminders.at[place];
     const known = knownOf(watch, sheet, place);

@@ -1,4 +1,4 @@
-import type { Unknowns, VirtualWatch } from '../../virtual-watch';
+import { zoneNamed, type Unknowns, type VirtualWatch } from '../../virtual-watch';
 import { endAfterOneLeg } from './reminders/days-at-home';
 import { loadPackage, reach, see, watchWith } from './app';
 
@@ -92,7 +92,10 @@ describe('a reminder', () => {
     expect(said).toEqual([[20, 'The right leg is still to come.']]);
   });
 
-  test.each([['Hour: ', 10, [18, 19]]])(
+  test.each([
+    ['Hour: ', 10, [18, 19]],
+    ['Again: ', 4, []],
+  ])(
     'changed after it rang (%s) rings as it is set then, and no longer as it was',
     (label, touches, hours) => {
       const { watch, untilRing } = withReminder();
@@ -248,6 +251,25 @@ describe('its notification', () => {
 });
 
 describe('the page of reminders', () => {
+  test.each([
+    ['begins', Date.UTC(2026, 2, 28, 19), 'every24Hours'],
+    ['begins', Date.UTC(2026, 2, 28, 19), 'atLocalTime'],
+    ['ends', Date.UTC(2026, 9, 24, 18), 'every24Hours'],
+    ['ends', Date.UTC(2026, 9, 24, 18), 'atLocalTime'],
+  ] as const)(
+    'on the eve of the day on which daylight saving %s promises the hour of that day (%d, %s)',
+    (_, startAt, dailyAlarms) => {
+      const zone = zoneNamed('Europe/Berlin');
+      const { watch } = withReminder({ startAt, zone, dailyAlarms });
+      reminders(watch);
+      expect(see(watch, 'Rings tomorrow 08:00, unless all is done')).toBe(true);
+      watch.crash();
+      watch.advance(DAY);
+      const hours = watch.everNotified().map(({ wall }) => (wall / HOUR + zone(wall) / 60) % 24);
+      expect(hours.map(Math.floor)).toEqual([8, 9]);
+    },
+  );
+
   test('says nothing about the day on which a reminder was added after its hour', () => {
     const { watch } = withReminder({ startAt: Date.UTC(2026, 0, 5, 15) });
     const seen = (): readonly string[] => {

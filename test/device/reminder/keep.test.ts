@@ -1,11 +1,12 @@
 import { DAY_END, dayOf, dayAt } from '../../../core/calendar/day';
 import { lockedAmong } from '../../../core/reminder/locked';
 import { markAfter } from '../../../core/reminder/mark';
+import type { Reminder } from '../../../core/reminder/reminder';
 import { NEW_REMINDER } from '../../../core/reminder/reminder';
 import { NO_REMINDERS, REMINDERS_FILE, setReminder } from '../../../core/reminder/reminders-file';
 import { HOUR, MINUTE } from '../../../core/time';
 import { changePreference } from '../../../core/state/preferences';
-import { keepReminders, restoreReminders, setFrom } from '../../../device/reminder/keep';
+import { keepReminders, knownOf, restoreReminders, setFrom } from '../../../device/reminder/keep';
 import { hereNow, openPreferences } from '../../../device/store/preferences-store';
 import { openAlarmBook } from '../../../device/store/alarm-book';
 import { openCareStore } from '../../../device/store/care-store';
@@ -71,6 +72,31 @@ test('the one-shot that the last run asked for is set as well', () => {
     ['first', HOUR],
     ['again', HOUR / 2],
   ]);
+});
+
+test('a new reminder at a place that was used takes over nothing that an older one did at the same hour', () => {
+  const { watch, keep, set, sheet } = withReminders(1);
+  keep();
+  const here = hereNow(watch);
+  const rang = { at: SEVEN - MINUTE, on: dayAt(here) };
+  const next = { why: 'again', at: SEVEN + HOUR / 2, day: dayAt(here), left: 0 } as const;
+  const mark = { place: 1, day: dayAt(here), at: rang.at, came: 'rang', rang, next } as const;
+  writeReminderMark(mark, 8 * 60, (path, bytes) => watch.disk.write(path, bytes));
+  const put = (reminder: Reminder | undefined): void => {
+    const stored = openStored(watch.disk, REMINDERS_FILE);
+    stored.write(setReminder(stored.value(), 1, reminder));
+    keep();
+  };
+  const known = () => {
+    const now = sheet();
+    return now && knownOf(watch, now, 1).mark;
+  };
+  put({ ...NEW_REMINDER, isOn: false });
+  put(NEW_REMINDER);
+  expect([known(), set().length]).toEqual([mark, 2]);
+  put(undefined);
+  put(NEW_REMINDER);
+  expect([known(), set()]).toEqual([undefined, [['first', HOUR]]]);
 });
 
 test('a watch that refuses alarms and a disk that refuses writes are reported; a watch without reminders is left alone', () => {
@@ -158,6 +184,19 @@ describe('at an opening', () => {
     zone.mockRestore();
     expect(set()).toEqual([['first', 0]]);
   });
+});
+
+test('an alarm that was set while the clock was days ahead is set again once it is right', () => {
+  const { keep, set, restore, setClock } = withReminders(1);
+  setClock(SEVEN + 3 * DAY);
+  keep();
+  expect(set()).toEqual([['first', 3 * DAY + HOUR]]);
+  setClock(SEVEN);
+  restore();
+  expect(set()).toEqual([['first', HOUR]]);
+  setClock(SEVEN + 5 * DAY);
+  restore();
+  expect(set()).toEqual([['first', HOUR]]);
 });
 
 describe('the sheet follows', () => {
