@@ -1,6 +1,6 @@
 /**
- * `npm start`: serves the preview at once, until Ctrl-C. If the package is not up to date, it is built meanwhile, and
- * the page shows the progress. Exit code 2 for an invalid flag, 1 when no port is free.
+ * `npm start`: serves the preview at once, until Ctrl-C. If the package is not up to date, a draft of it is built
+ * meanwhile, and the page shows the progress. Exit code 2 for an invalid flag, 1 when no port is free.
  */
 import { MISUSED, readFlags } from './flags';
 import { runMain } from './main';

@@ -1,21 +1,21 @@
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { ChildWord } from './build-child';
+import type { Built, ChildWord } from './build-child';
 import { freshPackage } from './ensure-package';
 import { startHeartbeat } from './heartbeat';
 import type { TellStep } from './step';
 
 /** Shown when a build begins that somebody waits for. */
-export const BUILDING = 'Building the package. That takes a minute or two, longer on a busy computer.';
+const BUILDING = 'Building the package. That takes a minute or two, longer on a busy computer.';
 
 /**
- * Does what `ensurePackage` promises, in a process of its own: a build blocks its process for seconds, in which a
- * server would not answer. Rejects when aborted.
+ * Does what `ensurePackage` promises, or `ensureDraft`, in a process of its own: a build blocks its process for seconds,
+ * in which a server would not answer. Rejects when aborted.
  */
-export function buildApart(tell: TellStep, signal?: AbortSignal): Promise<string> {
+export function buildApart(tell: TellStep, signal?: AbortSignal, what: Built = 'package'): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = fork(join(__dirname, 'build-child.ts'), {
+    const child = fork(join(__dirname, 'build-child.ts'), [what], {
       execArgv: ['--import', pathToFileURL(require.resolve('tsx')).href],
       ...(signal === undefined ? {} : { signal }),
     });

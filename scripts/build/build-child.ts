@@ -1,10 +1,15 @@
 /**
- * A build in a process of its own, started by `build-apart.ts`. It sends its parent each step, then the path of the
- * package or why it could not be built.
+ * A build in a process of its own, started by `build-apart.ts` with what is to be built. It sends its parent each step,
+ * then the path of the package or why it could not be built.
  */
+import { PROJECT } from '../run';
 import { messageOf } from '../thrown';
+import { ensureDraft } from './draft';
 import { ensurePackage } from './ensure-package';
 import type { BuildStep } from './step';
+
+/** A package as it ships, or a draft to look at. */
+export type Built = 'package' | 'draft';
 
 export type ChildWord =
   { readonly step: BuildStep } | { readonly path: string } | { readonly failure: string };
@@ -16,7 +21,8 @@ const tell = (word: ChildWord): void => {
 // If the parent is gone, nobody waits for the package.
 process.on('disconnect', () => process.exit());
 
-void ensurePackage(undefined, (step) => tell({ step }))
+const ensure = process.argv[2] === 'draft' ? ensureDraft : ensurePackage;
+void ensure(PROJECT, (step) => tell({ step }))
   .then((path) => tell({ path }))
   .catch((error: unknown) => tell({ failure: messageOf(error) }))
   .finally(() => {

@@ -12,6 +12,7 @@ import type { BuildProblem } from './problem';
 import { sourcePackage } from './source-package';
 import { stageProject } from './stage';
 import type { TellStep } from './step';
+import { makeShortener } from './threads/shorten';
 import type { ScreenPackage } from './unpack';
 import { unpackZab } from './unpack';
 import type { Budget, World } from './worlds';
@@ -84,13 +85,15 @@ export async function buildPackage(
   const work = workFolder(root);
   const manifest = readManifest(root);
   if (!manifest.ok) return err([manifest.error]);
-  const staged = await stageProject(root, stage, manifest.value, tell);
+  const shortener = makeShortener(join(root, 'build', 'kept', 'shortened'));
+  const staged = await stageProject(root, stage, manifest.value, shortener.shorten, tell);
+  await shortener.close();
   if (!staged.ok) return staged;
   const engine = watchEngine(join(work, 'engine', 'script.js'));
   if (!engine.ok) return err([engine.error]);
   tell({ at: 'packages' });
   const results = join(root, 'build', 'kept', 'compressed');
-  const made = await runZpm(stage, work, zeusDeviceTable(devices, Date.now()), results);
+  const made = await runZpm(stage, work, zeusDeviceTable(devices, Date.now()), { kind: 'once', results });
   if (!made.ok) {
     const refused = refusedScripts(scriptsLeft(work), engine.value);
     return err(refused.length === 0 ? [made.error] : refused);

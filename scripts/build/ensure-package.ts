@@ -1,19 +1,13 @@
-import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PackagePaths } from './build-package';
 import { buildPackage } from './build-package';
 import { fingerprint } from './fingerprint';
 import { withLock } from './lock';
 import { describeProblem } from './problem';
+import { readStamp, writeStamp } from './stamp';
 import type { TellStep } from './step';
 
 const PROJECT = join(__dirname, '..', '..');
-
-/** What is known about the packages in `dist/`: their inputs, paths and sizes. */
-interface Stamp extends PackagePaths {
-  readonly fingerprint: string;
-  readonly bytes: readonly number[];
-}
 
 /**
  * Returns the path of a `.zab` with scripts (`legato-<version>.source.zab`), which the virtual watch can run, made from
@@ -54,39 +48,13 @@ export async function ensurePackages(
 
 /** Notes that these packages were made from inputs with this fingerprint. */
 export function stampPackages(root: string, { path, sourcePath }: PackagePaths, inputs: string): void {
-  const stamp: Stamp = { fingerprint: inputs, path, sourcePath, bytes: [path, sourcePath].map(sizeOf) };
-  // Written to a draft first, so that a concurrent reader, or one after this process was ended, finds a complete stamp.
-  const draft = `${stampFile(root)}.${String(process.pid)}`;
-  writeFileSync(draft, JSON.stringify(stamp));
-  renameSync(draft, stampFile(root));
+  writeStamp(stampFile(root), inputs, [path, sourcePath]);
 }
 
 /** The paths of both packages if they are up to date. */
 export function freshPackages(root: string, { inputs }: OtherProject = {}): PackagePaths | undefined {
-  const stamp = readStamp(root);
-  if (stamp?.fingerprint !== fingerprint(root, inputs)) return undefined;
-  const { path, sourcePath, bytes } = stamp;
-  return [path, sourcePath].every((file, at) => sizeOf(file) === bytes[at])
-    ? { path, sourcePath }
-    : undefined;
-}
-
-/** The size of a file in bytes; a value below that of any file if it does not exist. */
-function sizeOf(path: string): number {
-  return statSync(path, { throwIfNoEntry: false })?.size ?? -1;
-}
-
-/** An unreadable stamp counts as none, so the packages are built again. */
-function readStamp(root: string): Stamp | undefined {
-  try {
-    const stamp = JSON.parse(readFileSync(stampFile(root), 'utf8')) as Partial<Stamp> | null;
-    const { fingerprint, path, sourcePath, bytes } = stamp ?? {};
-    return fingerprint === undefined || path === undefined || sourcePath === undefined || bytes === undefined
-      ? undefined
-      : { fingerprint, path, sourcePath, bytes };
-  } catch {
-    return undefined;
-  }
+  const [path, sourcePath] = readStamp(stampFile(root), fingerprint(root, inputs)) ?? [];
+  return path === undefined || sourcePath === undefined ? undefined : { path, sourcePath };
 }
 
 async function build(

@@ -9,23 +9,25 @@ import { nest } from './nest';
 import { declareOwnGlobals, OWN_NAMES } from './own-globals';
 import type { BuildProblem } from './problem';
 import type { TellStep } from './step';
-import { makeShortener, type Shortener } from './threads/shorten';
+import type { Shortener } from './threads/shorten';
 
 /**
  * Fills the folder `stage` with a project in the form Zepp's compiler expects: every entry as one JavaScript file
- * without types, app.json, assets and translations, and nothing else (zpm compiles every `.js` it finds).
+ * without types, app.json, assets and translations, and nothing else (zpm compiles every `.js` it finds). `shorten` is
+ * applied to each script.
  */
 export async function stageProject(
   root: string,
   stage: string,
   manifest: Manifest,
+  shorten: Shortener['shorten'],
   tell: TellStep = () => undefined,
 ): Promise<Result<void, readonly BuildProblem[]>> {
   const missing = missingFiles(root, manifest);
   if (missing.length > 0) return err(missing);
   rmSync(stage, { recursive: true, force: true });
   mkdirSync(stage, { recursive: true });
-  const problems = await stageScripts(root, stage, manifest.entries, tell);
+  const problems = await stageScripts(root, stage, manifest.entries, shorten, tell);
   if (problems.length > 0) return err(problems);
   copyRest(root, stage, manifest);
   return ok(undefined);
@@ -36,23 +38,22 @@ async function stageScripts(
   root: string,
   stage: string,
   entries: readonly Entry[],
+  shorten: Shortener['shorten'],
   tell: TellStep,
 ): Promise<readonly BuildProblem[]> {
-  const shortener = makeShortener(join(root, 'build', 'kept', 'shortened'));
   let ready = 0;
   const tellNext = (): void =>
     tell({ at: 'scripts', number: Math.min(ready + 1, entries.length), of: entries.length });
   tellNext();
   const problems = await Promise.all(
     entries.map(async (entry) => {
-      const script = await compile(root, entry, shortener);
+      const script = await compile(root, entry, shorten);
       if (script.ok) writeScript(join(stage, `${entry.path}.js`), script.value);
       ready += 1;
       tellNext();
       return script.ok ? [] : script.error;
     }),
   );
-  await shortener.close();
   return problems.flat();
 }
 
@@ -74,7 +75,7 @@ function missingFiles(root: string, manifest: Manifest): BuildProblem[] {
 async function compile(
   root: string,
   entry: Entry,
-  { shorten }: Shortener,
+  shorten: Shortener['shorten'],
 ): Promise<Result<string, readonly BuildProblem[]>> {
   try {
     const { outputFiles } = await build({

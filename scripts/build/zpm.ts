@@ -27,6 +27,19 @@ const AS_IT_SHIPS = [
   'false',
 ];
 
+/** Scripts as they are, and everything else as in what ships. */
+const AS_A_DRAFT = ['--png2vg', 'true', '--ip', 'false'];
+
+/**
+ * How zpm compiles what ships: by itself, or with what is the same on all screens made once, and shortened scripts kept
+ * in the folder `results` for the next build; the result is the same, and sooner. Or a draft, whose scripts stay as they
+ * are, which is far sooner.
+ */
+export type Compilation =
+  | { readonly kind: 'alone' }
+  | { readonly kind: 'once'; readonly results: string }
+  | { readonly kind: 'draft' };
+
 /** The folder of the project that zpm compiles, inside its working folder. */
 export function compiledFolder(work: string): string {
   return join(work, 'node_modules', 'legato');
@@ -39,7 +52,7 @@ const LINES_TOLD = 12;
 
 /** The result of zpm. */
 export interface Compiled {
-  /** The path of the `.zab`, as it ships. */
+  /** The path of the `.zab`. */
   readonly zab: string;
   /** The script that a bytecode of this `.zab` was compiled from; `undefined` for other bytes. */
   readonly sourceOf: (bytecode: Uint8Array) => Uint8Array | undefined;
@@ -49,9 +62,7 @@ export interface Compiled {
  * Runs Zepp's compiler on a copy of the folder `stage`.
  *
  * `work` becomes its home and its place for temporary files, so that nothing outside the project is touched and its own
- * cache of devices is not needed. With a folder `results` it makes what is the same on all screens once, and keeps
- * shortened scripts there for the next build; without one, zpm runs as it is, which takes longer. It exits with code 0
- * even when it fails, so only the output file shows success.
+ * cache of devices is not needed. It exits with code 0 even when it fails, so only the output file shows success.
  *
  * The copy is in a folder named `node_modules`, because zpm leaves files there at ES2020, which the watch supports.
  * Elsewhere it lowers object spread, rest and `**` with helpers of 1 to 2 KB in every script.
@@ -60,7 +71,7 @@ export async function runZpm(
   stage: string,
   work: string,
   deviceTable: string,
-  results?: string,
+  compilation: Compilation,
 ): Promise<Result<Compiled, BuildProblem>> {
   const home = join(work, 'home');
   const temporary = temporaryFolder(work);
@@ -74,7 +85,7 @@ export async function runZpm(
   }
   mkdirSync(join(home, '.zepp'), { recursive: true });
   writeFileSync(join(home, '.zepp', '.zeus_devices'), deviceTable);
-  const said = await run(project, {
+  const said = await run(project, compilation, {
     ...process.env,
     HOME: home,
     USERPROFILE: home,
@@ -82,7 +93,7 @@ export async function runZpm(
     TEMP: temporary,
     TMP: temporary,
     KEPT_SCRIPTS: kept,
-    ...(results === undefined ? {} : { KEPT_RESULTS: results }),
+    ...(compilation.kind === 'once' ? { KEPT_RESULTS: compilation.results } : {}),
     NO_COLOR: '1',
   });
   const zab = madeFile(join(project, 'dist'));
@@ -117,14 +128,19 @@ function keptScripts(folder: string): Compiled['sourceOf'] {
 
 const HOOKS = join(__dirname, 'zpm-hooks');
 
-function run(cwd: string, env: NodeJS.ProcessEnv): Promise<string> {
+/** What is loaded into zpm before its own code. */
+const HOOKS_OF: Readonly<Record<Compilation['kind'], readonly string[]>> = {
+  alone: ['keep-scripts.cjs'],
+  once: ['keep-scripts.cjs', 'reuse.cjs', 'compile-once.cjs'],
+  draft: ['draft.cjs'],
+};
+
+function run(cwd: string, { kind }: Compilation, env: NodeJS.ProcessEnv): Promise<string> {
   return new Promise((resolve, reject) => {
     const program = join(ZPM_FOLDER, 'bin', 'index.js');
-    const hooks = [
-      'keep-scripts.cjs',
-      ...(env['KEPT_RESULTS'] === undefined ? [] : ['reuse.cjs', 'compile-once.cjs']),
-    ].flatMap((hook) => ['--require', join(HOOKS, hook)]);
-    const child = spawn(process.execPath, [...hooks, program, 'build', ...AS_IT_SHIPS], { cwd, env });
+    const hooks = HOOKS_OF[kind].flatMap((hook) => ['--require', join(HOOKS, hook)]);
+    const options = kind === 'draft' ? AS_A_DRAFT : AS_IT_SHIPS;
+    const child = spawn(process.execPath, [...hooks, program, 'build', ...options], { cwd, env });
     const chunks: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));

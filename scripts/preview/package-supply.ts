@@ -3,10 +3,12 @@
  * requests.
  */
 import type { BuildProgress } from '../../preview/build-progress';
-import { BUILDING, buildApart } from '../build/build-apart';
+import { buildApart } from '../build/build-apart';
+import { freshDraft } from '../build/draft';
 import { freshPackage } from '../build/ensure-package';
 import { startHeartbeat, type Heartbeat } from '../build/heartbeat';
 import type { TellStep } from '../build/step';
+import { PROJECT } from '../run';
 import { messageOf } from '../thrown';
 
 export interface PackageSupply {
@@ -24,7 +26,14 @@ export interface Builder {
   readonly build: (tell: TellStep, signal: AbortSignal) => Promise<string>;
 }
 
-const REAL: Builder = { fresh: freshPackage, build: buildApart };
+/** What ships is shown if it is up to date; otherwise a draft, since nobody should wait a minute to look. */
+const REAL: Builder = {
+  fresh: () => freshPackage() ?? freshDraft(PROJECT),
+  build: (tell, signal) => buildApart(tell, signal, 'draft'),
+};
+
+const BUILDING =
+  'Building a draft of the package. That takes a quarter of a minute, longer on a busy computer.';
 
 interface Running {
   readonly heartbeat: Heartbeat;
@@ -45,7 +54,7 @@ export function packageSupply(say: (line: string) => void, { fresh, build }: Bui
       })
       .then(
         (made) => {
-          say('The package is ready.');
+          say('The draft is ready. What ships is built by "npm run build".');
           return made;
         },
         (error: unknown) => {

@@ -24,6 +24,9 @@ const DOORS = [
   ['var ws=(A,e,t)=>', 'globalThis.zpmTerser=ys;var ws=(A,e,t)=>'],
 ];
 
+/** Only calls of what is named px or dp become numbers of a screen; a script without is the same on all. */
+const MEASURE = /\b(?:px|dp)\s*\(/;
+
 /** zpm's library with its doors; `undefined` if it is not the version they were made for. */
 function withDoors(library) {
   if (DOORS.some(([text]) => library.split(text).length !== 2)) return undefined;
@@ -41,4 +44,4 @@ function openDoors(doors) {
   };
 }
 
-module.exports = { ZPM, LIBRARY, withDoors, openDoors };
+module.exports = { MEASURE, ZPM, LIBRARY, withDoors, openDoors };

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { readDevices, zeusDeviceTable } from '../../../scripts/build/device-table';
 import { readManifest } from '../../../scripts/build/manifest';
 import { stageProject } from '../../../scripts/build/stage';
+import { makeShortener } from '../../../scripts/build/threads/shorten';
 import { screenName, unpackZab } from '../../../scripts/build/unpack';
 import { LIBRARY, withDoors } from '../../../scripts/build/zpm-hooks/zpm-patched.cjs';
+import type { Compilation } from '../../../scripts/build/zpm';
 import { runZpm } from '../../../scripts/build/zpm';
 import { manifest, projectWith, removeProjects } from './fixture';
 
@@ -54,21 +56,23 @@ test("is, file by file and byte by byte, what Zepp's compiler makes by itself, a
   const read = readManifest(root);
   if (!read.ok) throw new Error(JSON.stringify(read.error));
   const stage = join(root, 'build', 'stage');
-  const staged = await stageProject(root, stage, read.value);
+  const shortener = makeShortener(join(root, 'build', 'kept', 'shortened'));
+  const staged = await stageProject(root, stage, read.value, shortener.shorten);
+  await shortener.close();
   expect(staged).toEqual({ ok: true, value: undefined });
   const devices = readDevices().filter(({ name }) => WATCHES.includes(name));
   const table = zeusDeviceTable(devices, Date.now());
   const work = join(root, 'build', 'zpm');
   const results = join(root, 'build', 'kept', 'compressed');
-  const made = async (folder?: string): Promise<Readonly<Record<string, string>>> => {
-    const compiled = await runZpm(stage, work, table, folder);
+  const made = async (how: Compilation): Promise<Readonly<Record<string, string>>> => {
+    const compiled = await runZpm(stage, work, table, how);
     if (!compiled.ok) throw new Error(JSON.stringify(compiled.error));
     return contents(compiled.value.zab);
   };
-  const alone = await made();
+  const alone = await made({ kind: 'alone' });
   expect(new Set(Object.keys(alone).map((name) => name.split(' ', 2).join(' '))).size).toBe(3);
-  expect(await made(results)).toEqual(alone);
+  expect(await made({ kind: 'once', results })).toEqual(alone);
   // The page with px is another script on each width; app, two pages and the phone's half are one for all.
   expect(readdirSync(results)).toHaveLength(3 + 4);
-  expect(await made(results)).toEqual(alone);
+  expect(await made({ kind: 'once', results })).toEqual(alone);
 });

@@ -49,7 +49,10 @@ describe('the package of the preview', () => {
     builds.last.made('dist/new.zab');
     expect(await both).toEqual(['dist/new.zab', 'dist/new.zab']);
     expect([builds.begun.length, supply.progress()]).toEqual([1, undefined]);
-    expect(said).toEqual([expect.stringMatching(/^Building the package/), 'The package is ready.']);
+    expect(said).toEqual([
+      expect.stringMatching(/^Building a draft of the package/),
+      expect.stringMatching(/^The draft is ready/),
+    ]);
   });
 
   test('that cannot be built is reported on page and terminal, and tried again at the next request', async () => {
