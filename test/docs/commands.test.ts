@@ -1,11 +1,13 @@
-import { execSync, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { execFileSync, execSync, spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import packageJson from '../../package.json';
+import { DEFAULT_PLAN } from '../../core/plan/plan';
 import { ensurePackage } from '../../scripts/build/ensure-package';
 import { runSeveral } from '../scripts/run-several';
 import type { Ran } from '../scripts/several';
+import { isLong } from '../runs';
 import { PROJECT } from './care-page';
 import { commandsIn, toldCommands } from './commands';
 
@@ -13,7 +15,7 @@ import { commandsIn, toldCommands } from './commands';
 type Way =
   /** It is run here as written, except for names of files. */
   | { readonly kind: 'run' }
-  /** It takes too long: the named test covers it, and here it is run with `--help` or the like. */
+  /** It takes too long: the named test covers it, here it is run with `--help`, and as written only in the long run. */
   | { readonly kind: 'tried'; readonly by: string }
   /** It picks tests by their path: here it is checked that there are some. */
   | { readonly kind: 'picks' }
@@ -113,6 +115,46 @@ describe('a command that takes long', () => {
     },
   );
 });
+
+/** What runs all tests cannot run in one of them; a release does so too. */
+const WHOLE_RUNS = ['npm run verify', 'npm run release'];
+
+/** They write into the project, so each is run in a copy of it as it was committed. */
+(isLong() ? describe : describe.skip)('in a copy of the project, in the long run', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'legato-copy-'));
+  const [copy, plan] = [join(folder, 'legato'), join(folder, 'plan.json')];
+  const zab = (): string => {
+    const name = readdirSync(join(copy, 'dist')).find((file) => file.endsWith('.source.zab'));
+    return join(copy, 'dist', name ?? '');
+  };
+  beforeAll(async () => {
+    await ensurePackage();
+    execFileSync('git', ['clone', '--quiet', PROJECT, copy]);
+    for (const name of ['node_modules', 'build', 'dist'])
+      cpSync(join(PROJECT, name), join(copy, name), { recursive: true, verbatimSymlinks: true });
+    writeFileSync(plan, JSON.stringify(DEFAULT_PLAN));
+  }, 5 * 60_000);
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test.each(of('tried').filter(([command]) => !WHOLE_RUNS.includes(command)))(
+    '%s does what it says',
+    (command) => {
+      if (command.includes('--dry-run')) makeReleasable(copy);
+      const typed = command.replace(/path\/to\/app\.zab|FILE\.zab/, zab).replace('FILE', plan);
+      expect(run(typed, copy)).not.toBe('');
+    },
+    15 * 60_000,
+  );
+});
+
+/** A release needs a date in the changelog and everything committed. */
+function makeReleasable(copy: string): void {
+  const changelog = join(copy, 'CHANGELOG.md');
+  const text = readFileSync(changelog, 'utf8');
+  writeFileSync(changelog, text.replace(/^## (\d+\.\d+\.\d+).*$/m, '## $1, 2026-12-01'));
+  const author = ['-c', 'user.name=A test', '-c', 'user.email=test@localhost'];
+  execFileSync('git', [...author, 'commit', '--quiet', '--all', '--message', 'A release'], { cwd: copy });
+}
 
 test.each(of('picks'))('%s has tests to run', (command) => {
   const [, part = 'test'] = command.split(' -- ');
