@@ -1,6 +1,7 @@
 import type { ReminderPlace } from '../core/alarm/reminder-alarm';
 import type { ReminderParam } from '../core/alarm/param';
 import { parseReminderParam } from '../core/alarm/param';
+import type { Came } from '../core/reminder/mark';
 import { markAfter, memoryOf } from '../core/reminder/mark';
 import { remindersOn } from '../core/reminder/reminder';
 import type { Outcome } from '../core/reminder/ring';
@@ -50,14 +51,16 @@ function remind({ place, rung }: ReminderParam, sheet: ReminderSheet, now: Insta
     isSilenced: quietMode() ? 'yes' : 'unknown',
     memory: memoryOf(here, place, before, sheet),
   });
-  const wasTaken = say(outcome, place, sheet, here);
-  putRight(place, outcome, sheet, here);
-  writeReminderMark(markAfter(place, outcome, here, before, wasTaken), hour, writeFile);
+  const note = (came: Came): boolean =>
+    writeReminderMark(markAfter(place, outcome, here, before, came), hour, writeFile);
+  // First, because a notification may light the screen, and then a service cannot write (docs/platform.md, B4).
+  const canNote = note('unknown');
+  putRight(place, { isDaily: rung.why === 'first', canNote }, outcome, sheet, here);
+  if (outcome.decision.act === 'ring') note(say(outcome, place, sheet, here) ? 'rang' : 'refused');
 }
 
-/** Returns whether the watch took the notification, if there was one. */
+/** Returns whether the watch took the notification. */
 function say(outcome: Outcome, place: ReminderPlace, sheet: ReminderSheet, here: Here): boolean {
-  if (outcome.decision.act === 'silent') return true;
   const { reminders, words } = sheet;
   return postWithActions(reminders.at[place]?.words ?? '', textOf(outcome, place, sheet, here), [
     { text: words.start, file: pageUrl('begin'), param: String(outcome.day) },
@@ -67,19 +70,26 @@ function say(outcome: Outcome, place: ReminderPlace, sheet: ReminderSheet, here:
 
 /**
  * Replaces the reminder's one-shot by the next one, and resets a daily alarm that came at the wrong hour. Sets daily
- * alarms of other reminders again if the watch has lost them.
+ * alarms of other reminders again if the watch has lost them and their ids can be noted. A daily alarm that has just
+ * rung (`isDaily`) is there, even if an earlier run could not note its id.
  */
-function putRight(place: ReminderPlace, { next, isAstray }: Outcome, sheet: ReminderSheet, here: Here): void {
+function putRight(
+  place: ReminderPlace,
+  { isDaily, canNote }: { readonly isDaily: boolean; readonly canNote: boolean },
+  { next, isAstray }: Outcome,
+  sheet: ReminderSheet,
+  here: Here,
+): void {
   const listed = watchAlarms.left();
   remindersOn(sheet.reminders).forEach((each) => {
     const { daily, once } = idsOf(each, sheet);
     const reminder = sheet.reminders.at[each];
     const isOwn = each === place;
-    const isLost = listed !== 'unknown' && listed.length > 0 && !listed.includes(daily);
+    const isLost = daily !== 0 && listed !== 'unknown' && listed.length > 0 && !listed.includes(daily);
     let [dailyNow, onceNow] = [daily, once];
-    if (reminder && (isLost || (isOwn && isAstray))) {
+    if (reminder && (isOwn && isDaily ? isAstray : isLost && canNote)) {
       dailyNow = renewed(daily, dailyOf(each, dailyAt(reminder, here)));
-    }
+    } else if (isOwn && isLost) dailyNow = 0;
     if (isOwn && next !== 'asBefore') {
       onceNow = renewed(once, next === 'none' ? undefined : onceOf(each, next));
     }

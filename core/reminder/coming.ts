@@ -163,7 +163,10 @@ export type Today =
   | { readonly kind: 'ahead' }
   | { readonly kind: 'rang'; readonly at: Instant }
   | { readonly kind: 'silent'; readonly because: Silence | 'refused'; readonly at: Instant }
-  /** Its hour has passed and no run is known: the watch was off, lost the alarm, or could not write a mark. */
+  /**
+   * Its hour has passed and no run is known: the watch was off, lost the alarm, or could not write a mark. Or one is
+   * known, and not what became of its ring.
+   */
   | { readonly kind: 'unknown' };
 
 /**
@@ -179,6 +182,7 @@ export function toldOfToday(
 ): Today {
   const reminder = reminders.at[place];
   const rang = rangFor(dayAt(here), mark);
+  if (reminder && mark?.day === dayAt(here) && mark.came === 'unknown') return { kind: 'unknown' };
   if (reminder && rang) return { kind: 'rang', at: rang.at };
   if (reminder && mark?.day === dayAt(here)) {
     const { at, came } = mark;

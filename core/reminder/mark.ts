@@ -18,12 +18,18 @@ export interface ReminderMark {
   readonly place: ReminderPlace;
   readonly day: Day;
   readonly at: Instant;
-  readonly came: 'rang' | 'refused' | Silence;
-  /** When it last rang and on which day, if that counts for the day of the run. */
+  readonly came: Came | Silence;
+  /** When it last rang, or was about to, and on which day, if that counts for the day of the run. */
   readonly rang: Rang | undefined;
   /** The alarm that should follow. Each opening of the app checks it and sets it again if the watch has lost it. */
   readonly next: OneShot | undefined;
 }
+
+/**
+ * What became of a ring. `unknown`: it was about to ring when the mark was written, and its service could not write what
+ * came of it, because the notification has lit the screen, or has ended before.
+ */
+export type Came = 'rang' | 'refused' | 'unknown';
 
 export interface Rang {
   readonly at: Instant;
@@ -39,13 +45,13 @@ export function rangFor(day: Day, mark: ReminderMark | undefined): Rang | undefi
   return rang && (rang.on === day || rang.on === day + 1) ? rang : undefined;
 }
 
-/** The mark after an outcome. `wasTaken`: whether the watch accepted the notification, if there was one. */
+/** The mark after an outcome. `came` is what became of the ring, if it is one; what is unknown of a day stays so. */
 export function markAfter(
   place: ReminderPlace,
   { day, decision, next }: Outcome,
   { now }: Here,
   before: ReminderMark | undefined,
-  wasTaken: boolean,
+  came: Came,
 ): ReminderMark {
   const today = before?.day === day ? before : undefined;
   const isRinging = decision.act === 'ring';
@@ -53,8 +59,8 @@ export function markAfter(
     place,
     day,
     at: now,
-    came: !isRinging ? decision.because : wasTaken ? 'rang' : 'refused',
-    rang: isRinging && wasTaken ? later({ at: now, on: day }, before) : rangFor(day, before),
+    came: isRinging ? came : today?.came === 'unknown' ? today.came : decision.because,
+    rang: isRinging && came !== 'refused' ? later({ at: now, on: day }, before) : rangFor(day, before),
     next: next === 'asBefore' ? today?.next : next === 'none' ? undefined : next,
   };
 }

@@ -1,4 +1,5 @@
 import type { ReminderPlace } from '../../core/alarm/reminder-alarm';
+import { MOST_ALARMS, SESSION_SHARE } from '../../core/alarm/book';
 import { REMINDER_PLACES } from '../../core/alarm/reminder-alarm';
 import type { Here } from '../../core/calendar/day';
 import { dayAt } from '../../core/calendar/day';
@@ -18,7 +19,14 @@ import type { Instant, Millis } from '../../core/time';
 import { HOUR, MINUTE } from '../../core/time';
 import type { AlarmBook } from '../store/alarm-book';
 import { openOutbox } from '../store/outbox-store';
-import { idsPath, markPath, readOwnIds, readReminderMark, ownSheet } from '../store/reminder-files';
+import {
+  hasReminder,
+  idsPath,
+  markPath,
+  readOwnIds,
+  readReminderMark,
+  ownSheet,
+} from '../store/reminder-files';
 import { claimReminders, legsDoneOn, writeSheet } from '../store/reminder-sheet';
 import { hereNow } from '../store/preferences-store';
 import { openStored } from '../store/stored-file';
@@ -105,6 +113,18 @@ export function restoreReminders(watch: Keeper, book: AlarmBook): void {
   if (!sheet) return;
   const settled = settle(watch, book, sheet);
   if (settled !== sheet) writeSheet(watch.disk, settled);
+}
+
+/**
+ * Gives reminders the alarms without an owner, unless there are more than reminders can have set. The service of one
+ * cannot note an alarm that it sets while the screen is lit (docs/platform.md, B4). Such an alarm knows its day and is
+ * silent on any other, so a stray does no harm, and all are cancelled when the alarms of reminders next change.
+ */
+export function adoptAlarms({ disk }: Pick<Watch, 'disk'>, book: AlarmBook): void {
+  if (!hasReminder(disk)) return;
+  claimReminders(disk, book);
+  const left = book.left('reminder');
+  if (left !== 'unknown' && left.length <= MOST_ALARMS - SESSION_SHARE) book.claim('reminder', left);
 }
 
 /** The sheet with its alarms set; unchanged if all are right. */

@@ -50,16 +50,16 @@ export function readReminderMark(
   return bytes && reminderMarkFrom(bytes, hour);
 }
 
-/** `hour`: that of the reminder, or undefined if it is gone. */
+/** `hour`: that of the reminder, or undefined if it is gone. Returns whether the mark is on disk. */
 export function writeReminderMark(
   mark: ReminderMark,
   hour: MinuteOfDay | undefined,
   write: Disk['write'],
-): void {
-  write(markPath(mark.place), shortBytes(reminderMarkText(mark, hour)));
+): boolean {
+  return write(markPath(mark.place), shortBytes(reminderMarkText(mark, hour)));
 }
 
-/** The ids of one reminder's alarms, 0 for none. */
+/** The ids of one reminder's alarms, 0 for none, or for one that is there under an id that could not be noted. */
 export interface OwnIds {
   readonly daily: number;
   readonly once: number;

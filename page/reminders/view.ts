@@ -141,7 +141,7 @@ function toldRow(told: Today, time: string, text: Text): readonly string[] {
     case 'silent':
       return [text(SILENT[told.because], { time })];
     case 'unknown':
-      return [text('Not known if it rang today.')];
+      return [text('Not known if it rang today; it may ring again.')];
   }
 }
 

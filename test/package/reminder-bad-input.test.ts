@@ -91,7 +91,7 @@ test('a battery that is empty at the hour: nothing rings later, the page says th
   watch.powerOff();
   until(watch, 8.2);
   watch.powerOn();
-  expect(told(watch)).toContain('Not known if it rang today.');
+  expect(told(watch)).toContain('Not known if it rang today; it may ring again.');
   until(watch, 24 + 7.9);
   expect(rangAt(watch)).toEqual([]);
   until(watch, 24 + 8.1);

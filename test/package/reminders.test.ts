@@ -250,6 +250,66 @@ describe('its notification', () => {
   });
 });
 
+describe('while the screen is lit, when a service cannot write,', () => {
+  /** It has rung or stayed silent while somebody looked at the watch; six minutes later the app is opened and left. */
+  const rungLit = (unknowns: Partial<Unknowns> = {}, isSilenced = false): VirtualWatch => {
+    const { watch, untilRing } = withReminder(unknowns);
+    watch.setMode({ DND: isSilenced });
+    watch.advance(untilRing - 3 * SECOND);
+    watch.wake();
+    watch.advance(6 * MINUTE);
+    reminders(watch);
+    watch.crash();
+    watch.setMode({ DND: false });
+    return watch;
+  };
+  const minutes = (watch: VirtualWatch): readonly number[] =>
+    watch.everNotified().map(({ wall }) => Math.floor((wall - Date.UTC(2026, 0, 5, 8)) / MINUTE));
+
+  test('a reminder rings, and once more, though the app was opened in between, and the page does not know', () => {
+    const watch = rungLit();
+    reminders(watch);
+    expect(watch.texts()).toContain('Not known if it rang today; it may ring again.');
+    watch.crash();
+    watch.advance(5 * HOUR);
+    expect(minutes(watch)).toEqual([0, 60]);
+  });
+
+  test('one that a quiet mode has silenced looks again, though the app was opened in between', () => {
+    const watch = rungLit({}, true);
+    watch.advance(5 * HOUR);
+    expect(minutes(watch)).toEqual([15, 75]);
+  });
+
+  test('a daily alarm is set right after a flight, and rings once a day', () => {
+    const { watch, untilRing } = withReminder();
+    watch.travelTo(() => -60);
+    // At eight where it was set, seven here.
+    watch.advance(untilRing - 3 * SECOND);
+    watch.wake();
+    watch.advance(2 * DAY);
+    expect(minutes(watch)).toEqual([60, 120, 60 + 24 * 60, 120 + 24 * 60]);
+    expect(daily(watch)).toBe(1);
+  });
+
+  test('as it is from each notification on, a reminder rings when it should, and puts off and begins as ever', () => {
+    const { watch, untilRing } = withReminder({ notificationLightsScreen: true });
+    watch.advance(untilRing + MINUTE);
+    reminders(watch);
+    expect(watch.texts().filter((words) => /rang|Rings/.test(words))).toEqual([
+      'Rings today 09:00, unless all is done',
+      'Not known if it rang today; it may ring again.',
+    ]);
+    reach(watch, 'In 15 min');
+    watch.crash();
+    watch.advance(5 * HOUR);
+    expect(minutes(watch)).toEqual([0, 16]);
+    watch.tapNotification('Start');
+    watch.advance(SECOND);
+    expect(shows(watch)).toBe('page/session/index');
+  });
+});
+
 describe('the page of reminders', () => {
   test.each([
     ['begins', Date.UTC(2026, 2, 28, 19), 'every24Hours'],
@@ -284,7 +344,7 @@ describe('the page of reminders', () => {
     watch.crash();
     watch.updateApp();
     watch.advance(DAY);
-    expect(seen()).toEqual(['Not known if it rang today.']);
+    expect(seen()).toEqual(['Not known if it rang today; it may ring again.']);
   });
 });
 

@@ -395,6 +395,30 @@ describe('a button of a notification', () => {
   });
 });
 
+it('a notification may light the screen, and the service that posts it then writes no more', () => {
+  const app: FixtureApp = {
+    pages: arming('set(30)').pages,
+    services: {
+      'app-service/cue': `const { openSync, O_CREAT, O_WRONLY } = need('@zos/fs');
+        const { notify } = need('@zos/notification');
+        AppService({ onInit() {
+          const write = () => openSync({ path: 'f', flag: O_CREAT | O_WRONLY }) >= 0;
+          const before = write();
+          notify({ title: 't', content: '', actions: [] });
+          console.log(before + ' ' + write());
+        } })`,
+    },
+  };
+  const posted = (notificationLightsScreen: boolean) => {
+    const watch = openFixture(app, { startAt: 0, notificationLightsScreen });
+    watch.crash();
+    watch.screenOff();
+    watch.advance(MINUTE);
+    return said(watch);
+  };
+  expect([posted(false), posted(true)]).toEqual([['true true'], ['true false']]);
+});
+
 it('an update may delete the files', () => {
   for (const [updateKeepsFiles, left] of [
     [true, ['f']],

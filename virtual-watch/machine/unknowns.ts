@@ -79,6 +79,8 @@ export interface Unknowns {
   readonly notificationBuzz: NotificationBuzz;
   /** For how many ms after its start the buzz of a notification blocks the motor for apps. */
   readonly notificationHoldsMotorMs: number;
+  /** Whether a notification lights the screen as soon as it is posted. */
+  readonly notificationLightsScreen: boolean;
   /** The maximum number of the app's alarms at a time. */
   readonly alarmSlots: number;
   readonly alarmGrain: AlarmGrain;
@@ -119,6 +121,7 @@ export const ANSWERS: { readonly [Question in keyof Unknowns]: readonly Unknowns
   endlessScenes: [[], ['STRONG_REMINDER'], ['STRONG_REMINDER', 'DURATION', 'DURATION_LONG']],
   notificationBuzz: ['yields', 'waits', 'cuts', 'silent'],
   notificationHoldsMotorMs: [0, 1_300],
+  notificationLightsScreen: [false, true],
   alarmSlots: [Infinity, 24, 0],
   alarmGrain: ['second', 'minuteBefore', 'minuteAfter', 'nearestMinute'],
   alarmsOnClockSet: ['follow', 'keepWaiting', 'dropped'],
@@ -149,6 +152,7 @@ export const DEFAULT_UNKNOWNS: Unknowns = {
   endlessScenes: [],
   notificationBuzz: 'yields',
   notificationHoldsMotorMs: 0,
+  notificationLightsScreen: false,
   alarmSlots: Infinity,
   alarmGrain: 'second',
   alarmsOnClockSet: 'follow',

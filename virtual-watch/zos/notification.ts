@@ -15,7 +15,7 @@ export const notification: ZosModule = {
   permission: 'device:os.notification',
   inService: 'all',
   make: (scope) => {
-    const { notifications, motor } = scope.hardware;
+    const { notifications, motor, screen } = scope.hardware;
     return {
       notify(option) {
         const { title, content, actions, vibrate } = checkOption(scope, 'notify', option, {
@@ -32,6 +32,7 @@ export const notification: ZosModule = {
         }
         const checked = actions.map((action) => checkAction(scope, action));
         scope.time.whenThere(() => motor.buzz(NOTIFICATION_VIBRATION, 'notification', scope.system.unknowns));
+        if (scope.system.unknowns.notificationLightsScreen) screen.light();
         const [at, wall, by] = [scope.time.now(), scope.time.wall(), scope.by];
         return notifications.post({ at, wall, title, content, actions: checked, by });
       },

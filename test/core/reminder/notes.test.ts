@@ -14,11 +14,12 @@ import {
   NO_DAY_NOTES,
   unexcuse,
 } from '../../../core/reminder/day-notes';
+import { toldOfToday } from '../../../core/reminder/coming';
 import { DONE_WITHOUT, LOOKED_AT, offersToLeave } from '../../../core/reminder/leave';
 import type { ReminderMark } from '../../../core/reminder/mark';
 import { markAfter, memoryOf, reminderMarkFrom, reminderMarkText } from '../../../core/reminder/mark';
-import { EVERY_DAY } from '../../../core/reminder/reminder';
-import { NO_REMINDERS, remindersOf } from '../../../core/reminder/reminders-file';
+import { EVERY_DAY, NEW_REMINDER } from '../../../core/reminder/reminder';
+import { NO_REMINDERS, remindersOf, setReminder } from '../../../core/reminder/reminders-file';
 import type { OneShot } from '../../../core/reminder/ring';
 import type { Here } from '../../../core/calendar/day';
 import { dayAt } from '../../../core/calendar/day';
@@ -44,7 +45,7 @@ describe('the mark of a run', () => {
     decision,
     next,
   });
-  const rang = markAfter(1, outcome(ringing, AGAIN), HERE, undefined, true);
+  const rang = markAfter(1, outcome(ringing, AGAIN), HERE, undefined, 'rang');
 
   test('says when it rang and what follows', () => {
     expect(rang).toEqual({ place: 1, day: TODAY, at: NOW, came: 'rang', rang: RANG, next: AGAIN });
@@ -54,20 +55,32 @@ describe('the mark of a run', () => {
   });
 
   test('does not claim that a refused notification rang', () => {
-    const refused = markAfter(1, outcome(ringing, AGAIN), HERE, undefined, false);
+    const refused = markAfter(1, outcome(ringing, AGAIN), HERE, undefined, 'refused');
     expect(refused).toMatchObject({ came: 'refused', rang: undefined, next: AGAIN });
+  });
+
+  test('that was about to ring counts as a ring, but does not say that it was one, nor why a later run was silent', () => {
+    const about = markAfter(1, outcome(ringing, AGAIN), HERE, undefined, 'unknown');
+    expect(about).toEqual({ ...rang, came: 'unknown' });
+    expect(memoryOf(HERE, 1, about, WAITS).rangAt).toBe(NOW);
+    const later = { ...HERE, now: NOW + HOUR };
+    const silent = markAfter(1, outcome(done, 'none'), later, about, 'unknown');
+    const reminders = remindersOf(setReminder(NO_REMINDERS, 1, NEW_REMINDER));
+    for (const mark of [about, silent])
+      expect(toldOfToday(reminders, 1, mark, undefined, later)).toEqual({ kind: 'unknown' });
+    expect(markAfter(1, outcome(ringing, 'none'), later, about, 'rang').came).toBe('rang');
   });
 
   test('keeps what was known about the day, and nothing about the day before', () => {
     const later = { ...HERE, now: NOW + HOUR };
-    expect(markAfter(1, outcome(done, 'none'), later, rang, true)).toMatchObject({
+    expect(markAfter(1, outcome(done, 'none'), later, rang, 'rang')).toMatchObject({
       came: 'done',
       rang: RANG,
       next: undefined,
     });
-    expect(markAfter(1, outcome(done, 'asBefore'), later, rang, true).next).toEqual(AGAIN);
+    expect(markAfter(1, outcome(done, 'asBefore'), later, rang, 'rang').next).toEqual(AGAIN);
     const tomorrow = { ...outcome(done, 'asBefore'), day: TODAY + 1 };
-    expect(markAfter(1, tomorrow, later, rang, true)).toMatchObject({ rang: undefined, next: undefined });
+    expect(markAfter(1, tomorrow, later, rang, 'rang')).toMatchObject({ rang: undefined, next: undefined });
     expect(memoryOf({ ...HERE, now: NOW + 24 * HOUR }, 1, rang, WAITS).rangAt).toBeUndefined();
     expect(memoryOf(HERE, 1, undefined, WAITS).rangAt).toBeUndefined();
   });
@@ -75,13 +88,13 @@ describe('the mark of a run', () => {
   test('keeps the rings of the next day if a day repeats, but not those of a date far ahead', () => {
     const back = { ...HERE, now: NOW + HOUR, utcOffset: -600 };
     const yesterday = { ...outcome(done, 'none'), day: TODAY - 1 };
-    const mark = markAfter(1, yesterday, back, rang, true);
+    const mark = markAfter(1, yesterday, back, rang, 'rang');
     expect(mark).toMatchObject({ day: TODAY - 1, rang: RANG });
     expect(memoryOf(back, 1, mark, WAITS).rangAt).toBe(NOW);
-    const again = markAfter(1, { ...yesterday, decision: ringing }, back, mark, true);
+    const again = markAfter(1, { ...yesterday, decision: ringing }, back, mark, 'rang');
     expect(again.rang).toEqual({ at: back.now, on: TODAY });
     const farAhead = { ...rang, rang: { at: NOW, on: TODAY + 400 } };
-    expect(markAfter(1, outcome(done, 'none'), HERE, farAhead, true).rang).toBeUndefined();
+    expect(markAfter(1, outcome(done, 'none'), HERE, farAhead, 'rang').rang).toBeUndefined();
   });
 
   test('is none for a reminder that has been moved to another hour, or is another in its place', () => {

@@ -287,7 +287,7 @@ class World {
     });
     if (outcome.next !== 'asBefore') this.shots.delete(place);
     if (typeof outcome.next === 'object') this.shots.set(place, outcome.next);
-    if (this.story.leavesMarks) this.marks.set(place, markAfter(place, outcome, here, mark, true));
+    if (this.story.leavesMarks) this.marks.set(place, markAfter(place, outcome, here, mark, 'rang'));
     if (outcome.isAstray) this.setDaily(place, now);
     // Each run looks after the alarms of all reminders.
     remindersOn(this.reminders)

@@ -6,7 +6,13 @@ import { NEW_REMINDER } from '../../../core/reminder/reminder';
 import { NO_REMINDERS, REMINDERS_FILE, setReminder } from '../../../core/reminder/reminders-file';
 import { HOUR, MINUTE } from '../../../core/time';
 import { changePreference } from '../../../core/state/preferences';
-import { keepReminders, knownOf, restoreReminders, setFrom } from '../../../device/reminder/keep';
+import {
+  adoptAlarms,
+  keepReminders,
+  knownOf,
+  restoreReminders,
+  setFrom,
+} from '../../../device/reminder/keep';
 import { hereNow, openPreferences } from '../../../device/store/preferences-store';
 import { openAlarmBook } from '../../../device/store/alarm-book';
 import { openCareStore } from '../../../device/store/care-store';
@@ -64,7 +70,7 @@ test('the one-shot that the last run asked for is set as well', () => {
   const next = { why: 'again', at: SEVEN + HOUR / 2, day: dayAt(here), left: 0 } as const;
   const decision = { act: 'ring', says: 'moment', then: 'again' } as const;
   const outcome = { day: dayAt(here), decision, next, isAstray: false };
-  writeReminderMark(markAfter(1, outcome, here, undefined, true), 8 * 60, (path, bytes) =>
+  writeReminderMark(markAfter(1, outcome, here, undefined, 'rang'), 8 * 60, (path, bytes) =>
     watch.disk.write(path, bytes),
   );
   keep();
@@ -183,6 +189,44 @@ describe('at an opening', () => {
     restore();
     zone.mockRestore();
     expect(set()).toEqual([['first', 0]]);
+  });
+});
+
+describe('an alarm that nobody owns', () => {
+  const rung = { why: 'again', day: 20_588, left: 0 } as const;
+  const strays = (fake: ReturnType<typeof withReminders>, count: number): void => {
+    const { watch, book } = fake;
+    for (let at = 0; at < count; at += 1)
+      watch.alarms.set({ rings: SEVEN + HOUR / 2, param: { kind: 'reminder', place: 1, rung } });
+    const opened = book();
+    adoptAlarms(watch, opened);
+    opened.replace('cue', []);
+    fake.restore();
+    opened.cancelStrays();
+  };
+
+  test('may be one that a service could not note, and stays until alarms of reminders change', () => {
+    const fake = withReminders(1);
+    fake.keep();
+    strays(fake, 1);
+    expect(fake.set()).toEqual([
+      ['first', HOUR],
+      ['again', HOUR / 2],
+    ]);
+    const stored = openStored(fake.watch.disk, REMINDERS_FILE);
+    stored.write(setReminder(stored.value(), 1, { ...NEW_REMINDER, minute: 9 * 60 }));
+    fake.keep();
+    expect(fake.set()).toEqual([['first', 2 * HOUR]]);
+  });
+
+  test('is cancelled if there are more than reminders set, or if there is no reminder', () => {
+    const many = withReminders(1);
+    many.keep();
+    strays(many, 6);
+    expect(many.set()).toEqual([['first', HOUR]]);
+    const none = withReminders(1);
+    strays(none, 1);
+    expect(none.set()).toEqual([]);
   });
 });
 

@@ -22,6 +22,7 @@ const STARTS = [Date.UTC(2026, 1, 9, 4), Date.UTC(2026, 8, 14, 4)] as const;
 export interface Abroad {
   readonly start: (typeof STARTS)[number];
   readonly dailyAlarms: Unknowns['dailyAlarms'];
+  readonly notificationLightsScreen: boolean;
   readonly days: readonly { readonly kind: Kind; readonly flight: Place | undefined }[];
 }
 
@@ -134,7 +135,7 @@ interface State {
   isOpen: boolean;
 }
 
-export function tellAbroad({ start, dailyAlarms, days }: Abroad): void {
+export function tellAbroad({ start, dailyAlarms, notificationLightsScreen, days }: Abroad): void {
   const state: State = {
     zone: zoneNamed('Europe/Berlin'),
     day: 0,
@@ -142,7 +143,7 @@ export function tellAbroad({ start, dailyAlarms, days }: Abroad): void {
     isSettled: true,
     isOpen: false,
   };
-  const watch = watchWith({ startAt: start, zone: state.zone, dailyAlarms });
+  const watch = watchWith({ startAt: start, zone: state.zone, dailyAlarms, notificationLightsScreen });
   reminders(watch);
   reach(watch, 'Add a reminder');
   const first = (watch.alarms()[0]?.time ?? 0) * SECOND;
@@ -223,5 +224,6 @@ const days = fc.record({
 export const abroad = fc.record<Abroad>({
   start: fc.constantFrom(...STARTS),
   dailyAlarms: fc.constantFrom('every24Hours', 'atLocalTime'),
+  notificationLightsScreen: fc.boolean(),
   days: fc.array(days, { minLength: DAYS, maxLength: DAYS }),
 });

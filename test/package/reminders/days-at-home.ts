@@ -37,12 +37,18 @@ type Deed =
 
 export interface AtHome {
   readonly settings: Settings;
+  /** Whether a notification lights the screen, after which the service of another that rings at once cannot write. */
+  readonly lights: boolean;
   /** What is done on each day, and at which minute of it. */
   readonly days: readonly (readonly (readonly [minute: number, deed: Deed])[])[];
 }
 
-export function tellAtHome({ settings, days }: AtHome): void {
-  const watch = watchWith({ startAt: MIDNIGHT + MORNING * MINUTE, zone: zoneNamed('Asia/Tokyo') });
+export function tellAtHome({ settings, lights, days }: AtHome): void {
+  const watch = watchWith({
+    startAt: MIDNIGHT + MORNING * MINUTE,
+    zone: zoneNamed('Asia/Tokyo'),
+    notificationLightsScreen: lights && settings.reminders.length === 1,
+  });
   const expected = new Expected(settings, MORNING);
   remind(watch, settings);
   givePlan(watch, DEFAULT_PLAN);
@@ -239,6 +245,7 @@ export const atHome: fc.Arbitrary<AtHome> = fc
         ),
       ),
     }),
+    lights: fc.boolean(),
     days: fc.array(
       fc.uniqueArray(fc.tuple(minutes, deeds), {
         maxLength: 3,
@@ -249,8 +256,8 @@ export const atHome: fc.Arbitrary<AtHome> = fc
     ),
     locked: fc.option(fc.tuple(fc.integer({ min: DAYS / 2, max: DAYS - 1 }), lock), { nil: undefined }),
   })
-  .map(({ settings, days, locked }) => ({
-    settings,
+  .map(({ settings, lights, days, locked }) => ({
+    ...{ settings, lights },
     days: days.map((day, index) => {
       // A minute later each, so that nothing is done at the moment when something rings.
       const sorted = [...day]

@@ -35,9 +35,9 @@ test('docs/platform.md has the table that "npm run readings" makes', () => {
   expect(withTable(page, tableOf(rows))).toBe(page);
 });
 
-/** A session does not use timers of services, buttons on notifications, or a card. */
+/** A session does not use timers of services, the screen or the buttons of notifications, or a card. */
 const OF_NO_SESSION =
-  /^(serviceTimersInTheDark|dailyAlarms|actionsOpen|actionPageParam|notificationsCanBeCancelled|card\w+):/;
+  /^(serviceTimersInTheDark|dailyAlarms|actionsOpen|actionPageParam|notificationsCanBeCancelled|notificationLightsScreen|card\w+):/;
 
 test('each answer that the virtual watch can give has a row, except those that do not affect a session', () => {
   const unread = unreadAnswers(ANSWERS).filter((answer) => !OF_NO_SESSION.test(answer));
