@@ -21,7 +21,7 @@ import {
   writeReminderMark,
 } from '../device/store/reminder-files';
 import { isSessionOnDisk } from '../device/store/session-on-disk';
-import { watchAlarms } from '../device/watch/alarms';
+import { alarmsLeft, cancelAlarm, setReminderAlarm } from '../device/watch/alarms';
 import { utcOffsetAt } from '../device/watch/clock';
 import { readFile, writeFile } from '../device/watch/disk';
 import { quietMode } from '../device/watch/modes';
@@ -80,7 +80,7 @@ function putRight(
   sheet: ReminderSheet,
   here: Here,
 ): void {
-  const listed = watchAlarms.left();
+  const listed = alarmsLeft();
   remindersOn(sheet.reminders).forEach((each) => {
     const { daily, once } = idsOf(each, sheet);
     const reminder = sheet.reminders.at[each];
@@ -100,8 +100,8 @@ function putRight(
 
 /** Cancels an alarm and sets this one, or none, in its place; returns its id. */
 function renewed(old: number, alarm: ReminderAlarm | undefined): number {
-  if (old !== 0) watchAlarms.cancel(old);
-  const id = alarm ? watchAlarms.set(alarm) : 0;
+  if (old !== 0) cancelAlarm(old);
+  const id = alarm ? setReminderAlarm(alarm) : 0;
   return id === 'unknown' ? 0 : id;
 }
 

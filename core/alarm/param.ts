@@ -51,16 +51,19 @@ export function makeAlarmParam(param: AlarmParam): string {
       return `pause ${param.session} ${param.revision}`;
     case 'check':
       return `check:${param.ring}`;
-    case 'reminder': {
-      const { place, rung } = param;
-      return `${place} ${rung.why} ${rung.why === 'first' ? '0 0' : `${rung.day} ${rung.left}`}`;
-    }
+    case 'reminder':
+      return makeReminderParam(param);
     case 'guard':
     case 'probe':
       return param.kind;
     case 'page':
       return '';
   }
+}
+
+/** The same for a reminder. */
+export function makeReminderParam({ place, rung }: ReminderParam): string {
+  return `${place} ${rung.why} ${rung.why === 'first' ? '0 0' : `${rung.day} ${rung.left}`}`;
 }
 
 /**

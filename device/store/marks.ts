@@ -19,8 +19,6 @@ export interface Marks {
    * this many booked cues.
    */
   removeBooked(saved: Pick<CueSheet, 'revision' | 'booked'>): void;
-  /** Removes some of the marks that no session on disk needs. */
-  removeStrays(): void;
 }
 
 /** The most files removed in a launch. A plan has fewer cues, and leftovers must not delay the launch. */
@@ -58,19 +56,21 @@ export function openMarks(disk: Disk): Marks {
       });
       read = read.filter((mark) => !done.includes(mark));
     },
-    removeStrays() {
-      disk
-        .someIn(MARKS_FOLDER, STRAYS_AT_ONCE)
-        .map((name) => `${MARKS_FOLDER}/${name}`)
-        .filter((path) => path !== FOUND)
-        .forEach((path) => {
-          disk.remove(path);
-        });
-    },
   };
 }
 
 const ONE = '1'.charCodeAt(0);
+
+/** Removes some of the marks that no session on disk needs. A launch without a session carries nothing else of marks. */
+export function removeStrayMarks(disk: Pick<Disk, 'remove' | 'someIn'>): void {
+  disk
+    .someIn(MARKS_FOLDER, STRAYS_AT_ONCE)
+    .map((name) => `${MARKS_FOLDER}/${name}`)
+    .filter((path) => path !== FOUND)
+    .forEach((path) => {
+      disk.remove(path);
+    });
+}
 
 /** The mark at its place; undefined if its content belongs to another place. */
 function markIn(disk: Disk, place: MarkPlace): Mark | undefined {

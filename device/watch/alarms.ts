@@ -1,6 +1,7 @@
 import { REPEAT_DAY, REPEAT_ONCE, cancel, getAllAlarms, set } from '@zos/alarm';
-import type { AlarmParam } from '../../core/alarm/param';
-import { makeAlarmParam } from '../../core/alarm/param';
+import type { AlarmParam, ReminderParam } from '../../core/alarm/param';
+import { makeAlarmParam, makeReminderParam } from '../../core/alarm/param';
+import type { ReminderAlarm } from '../../core/reminder/sheet';
 import { isWhole } from '../../core/json';
 import type { Instant } from '../../core/time';
 import { SECOND } from '../../core/time';
@@ -34,31 +35,43 @@ export interface Alarms {
 
 export const watchAlarms: Alarms = {
   set({ rings, param }) {
-    const reminds = param.kind === 'reminder';
-    const id = answerOf(() =>
-      set({
-        url: targetOf(param),
-        time: Math.round(rings / SECOND),
-        param: makeAlarmParam(param),
-        repeat_type: reminds && param.rung.why === 'first' ? REPEAT_DAY : REPEAT_ONCE,
-        store: reminds,
-      }),
-    );
-    return isWhole(id) ? id : 'unknown';
+    if (param.kind === 'reminder') return setReminderAlarm({ rings, param });
+    return setAlarm(rings, { url: targetOf(param), param: makeAlarmParam(param), repeat_type: REPEAT_ONCE });
   },
-  cancel(id) {
-    attempt(() => {
-      cancel({ id });
-    });
-  },
-  left() {
-    const ids = answerOf(getAllAlarms);
-    return Array.isArray(ids) && ids.every((id) => isWhole(id, 1)) ? ids : 'unknown';
-  },
+  cancel: cancelAlarm,
+  left: alarmsLeft,
 };
 
+/** `Alarms.set` for code that sets only alarms of reminders. */
+export function setReminderAlarm({ rings, param }: ReminderAlarm): number | 'unknown' {
+  const repeat_type = param.rung.why === 'first' ? REPEAT_DAY : REPEAT_ONCE;
+  return setAlarm(rings, {
+    url: REMINDER_SERVICE,
+    param: makeReminderParam(param),
+    repeat_type,
+    store: true,
+  });
+}
+
+function setAlarm(rings: Instant, more: Omit<Parameters<typeof set>[0], 'time'>): number | 'unknown' {
+  const id = answerOf(() => set({ time: Math.round(rings / SECOND), store: false, ...more }));
+  return isWhole(id) ? id : 'unknown';
+}
+
+/** `Alarms.cancel`. */
+export function cancelAlarm(id: number): void {
+  attempt(() => {
+    cancel({ id });
+  });
+}
+
+/** `Alarms.left`. */
+export function alarmsLeft(): readonly number[] | 'unknown' {
+  const ids = answerOf(getAllAlarms);
+  return Array.isArray(ids) && ids.every((id) => isWhole(id, 1)) ? ids : 'unknown';
+}
+
 /** The service that an alarm wakes, or the page that it opens. */
-function targetOf(param: AlarmParam): string {
-  if (param.kind === 'page') return pageUrl(param.of === 'check' ? 'check' : 'session');
-  return param.kind === 'reminder' ? REMINDER_SERVICE : CUE_SERVICE;
+function targetOf(param: Exclude<AlarmParam, ReminderParam>): string {
+  return param.kind === 'page' ? pageUrl(param.of === 'check' ? 'check' : 'session') : CUE_SERVICE;
 }

@@ -12,7 +12,7 @@ import type { AlarmBook } from '../../device/store/alarm-book';
 import { claimCues, openAlarmBook } from '../../device/store/alarm-book';
 import { openDimmer } from '../../device/store/dimmer';
 import { openIdentity } from '../../device/store/identity-store';
-import { openMarks } from '../../device/store/marks';
+import { removeStrayMarks } from '../../device/store/marks';
 import type { CheckStore } from '../../device/store/check-store';
 import { openCheckStore } from '../../device/store/check-store';
 import { openOutbox } from '../../device/store/outbox-store';
@@ -246,5 +246,5 @@ function removeStrays(watch: CalmWatch, book: AlarmBook): void {
   book.replace('deadMan', []);
   restoreReminders(watch, book);
   book.cancelStrays();
-  openMarks(watch.disk).removeStrays();
+  removeStrayMarks(watch.disk);
 }

@@ -1,6 +1,6 @@
 import { makeMark } from '../../../core/session/mark';
 import type { Mark } from '../../../core/session/mark';
-import { openMarks } from '../../../device/store/marks';
+import { openMarks, removeStrayMarks } from '../../../device/store/marks';
 import type { Disk } from '../../../device/watch/disk';
 import { fakeDisk } from '../watch/fake-disk';
 
@@ -77,7 +77,7 @@ test('that marks were once found is remembered for ever, even after they are del
   const marks = openMarks(disk);
   marks.of(SHEET, CUES);
   marks.removeBooked({ revision: 4, booked: 9 });
-  marks.removeStrays();
+  removeStrayMarks(disk);
   expect(openMarks(disk).everFound()).toBe(true);
 });
 
@@ -97,22 +97,22 @@ test.each(unreadable)('a mark that %s is ignored, and deleted at a launch', (_, 
   const marks = openMarks(disk);
   expect(marks.of(SHEET, CUES)).toEqual([]);
   expect(marks.everFound()).toBe(false);
-  marks.removeStrays();
+  removeStrayMarks(disk);
   expect([...disk.files.keys()]).toEqual([]);
 });
 
 test('ten thousand strays cost a launch no more than a few, and are gone after enough of them', () => {
   const { disk, files, calls } = counted(10_000);
-  openMarks(disk).removeStrays();
+  removeStrayMarks(disk);
   expect(calls.remove).toBeLessThanOrEqual(32);
   expect(calls.list).toBe(0);
-  for (let launch = 1; launch < 320; launch += 1) openMarks(disk).removeStrays();
+  for (let launch = 1; launch < 320; launch += 1) removeStrayMarks(disk);
   expect(files.size).toBe(0);
 });
 
 test('a folder that cannot be listed is left as it is', () => {
   const disk = { ...diskWith({ old: '' }), someIn: () => [] };
-  expect(() => openMarks(disk).removeStrays()).not.toThrow();
+  expect(() => removeStrayMarks(disk)).not.toThrow();
   expect(disk.files.size).toBe(1);
 });
 
@@ -124,6 +124,6 @@ test('files that cannot be deleted cost each launch the same', () => {
       calls.remove += 1;
     },
   };
-  for (let launch = 0; launch < 3; launch += 1) openMarks(stubborn).removeStrays();
+  for (let launch = 0; launch < 3; launch += 1) removeStrayMarks(stubborn);
   expect(calls.remove).toBeLessThanOrEqual(3 * 32);
 });
