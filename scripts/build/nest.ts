@@ -1,5 +1,3 @@
-import { joinImports } from './imports';
-
 /**
  * Wraps the modules of a watch script in functions, to save its engine work.
  *
@@ -15,9 +13,8 @@ import { joinImports } from './imports';
  */
 export function nest(script: string): string {
   if (EXPORT.test(script)) return script;
-  const rest = script.replace(IMPORT, '');
-  const imports = joinImports(script.match(IMPORT) ?? [], rest);
-  const layers = layersOf(rest.split(MODULE));
+  const imports = script.match(IMPORT) ?? [];
+  const layers = layersOf(script.replace(IMPORT, '').split(MODULE));
   return `${imports.join('')}${layers.map((layer) => `(() => {\n${layer}`).join('')}${'})();'.repeat(layers.length)}`;
 }
 

@@ -64,32 +64,8 @@ describe('a script of the watch', () => {
       ].join('\n'),
     );
     expect(nested).toMatch(
-      /^import \{ now \} from "@zos\/time";\nimport \{ log \} from "@zos\/utils";\n\(\(\) => \{/,
+      /^import \{\n {2}now\n\} from "@zos\/time";\nimport \{ log \} from "@zos\/utils";\n\(\(\) => \{/,
     );
     expect(nested.match(/import/g)).toHaveLength(2);
-  });
-
-  test('imports once from each module, and only what it uses', () => {
-    const nested = nest(
-      [
-        'import { boot } from "@zos/app";',
-        'import * as all from "@zos/all";',
-        '// core/a.ts',
-        'import { get, set } from "@zos/time";',
-        'var a = get();',
-        '// device/b.ts',
-        'import { get as get2, cancel } from "@zos/time";',
-        'log(a, get2(), all, "cancelled");',
-        '',
-      ].join('\n'),
-    );
-    expect(nested.split('(() =>')[0]).toBe(
-      [
-        'import * as all from "@zos/all";',
-        'import {  } from "@zos/app";',
-        'import { get, get as get2 } from "@zos/time";',
-        '',
-      ].join('\n'),
-    );
   });
 });
