@@ -71,9 +71,11 @@ export class ObservedWatch {
     return this.machine.hardware.screen.brightness;
   }
 
-  /** The visible texts in reading order; none when the screen is dark. */
+  /**
+   * The visible texts in reading order; none when the screen is dark. A line feed between two words is told as a space.
+   */
   texts(): readonly string[] {
-    return this.glass.texts().map(({ text }) => text);
+    return this.glass.texts().map(({ text }) => text.replace(/([!-~·…”])\n(?=[!-~“])/g, '$1 '));
   }
 
   picture(): Picture {

@@ -59,11 +59,11 @@ export function whyLocked(text: Text, why: string): string {
   const reason = reasonIn(why);
   switch (reason?.by) {
     case 'ask':
-      return text(SAID_YES, { what: text(QUESTIONS[reason.question]) });
+      return text(SAID_YES, { what: inOneLine(text(QUESTIONS[reason.question])) });
     case 'stop':
-      return text(STOPPED, { what: text(STOPS[reason.kind]) });
+      return text(STOPPED, { what: inOneLine(text(STOPS[reason.kind])) });
     case 'sign':
-      return text(STOPPED, { what: text(SIGNS[reason.sign]) });
+      return text(STOPPED, { what: inOneLine(text(SIGNS[reason.sign])) });
     case 'girth':
       return text(THICKER);
     case 'hand':
@@ -73,6 +73,11 @@ export function whyLocked(text: Text, why: string): string {
     case undefined:
       return text('It was locked on another device, for a reason that this Legato does not know.');
   }
+}
+
+/** A text that becomes a part of another one, without the line ends of its translation. */
+export function inOneLine(words: string): string {
+  return words.replace(/([!-~])\n/g, '$1 ').replace(/\n/g, '');
 }
 
 const SAID_YES: TextId = 'You said yes: {what}';

@@ -85,7 +85,7 @@ export const TEXT_IDS = [
   'Do not disturb: cue lost',
   'Sleep mode: cue lost',
   'Theatre mode: cue lost',
-  'Black screen, cues go on. Tap twice or press a key to see.',
+  'Black screen, cues go on. To see, tap twice or press a key.',
   'End this session?',
   'End',
   'Keep going',

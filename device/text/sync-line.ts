@@ -34,8 +34,11 @@ export interface SyncTime {
  * given.
  */
 export function syncLine(text: Text, { waiting, refused, now: phase }: SyncState, time?: SyncTime): string {
+  // A long outcome needs the rest of the next line, and above buttons there is no room for one more.
   const withWaiting = (words: string): string =>
-    waiting > 0 ? `${words} · ${text('{count} waiting', { count: waiting })}` : words;
+    waiting > 0
+      ? `${words}${time || words.length > SHORT ? ' · ' : ' ·\n'}${text('{count} waiting', { count: waiting })}`
+      : words;
   if (phase === 'running') return withWaiting(text('Syncing…'));
   const count = refused.length;
   const newer = refused.filter(({ state }) => state === 'recordVersion').length;
@@ -50,6 +53,9 @@ export function syncLine(text: Text, { waiting, refused, now: phase }: SyncState
   const isNew = phase === 'done' && time?.isNew === true;
   return refusal[0] ?? text(isNew ? 'Done. There is no session to send yet.' : OUTCOMES[phase]);
 }
+
+/** The most characters of an outcome that has a line to itself. */
+const SHORT = 20;
 
 /** What the person can do about it, if anything; `newer` counts records in a later format than the phone reads. */
 function whyRefused(count: number, newer: number): TextId {

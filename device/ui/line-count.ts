@@ -76,7 +76,12 @@ export const LINE_HEIGHT = 1.27;
 
 /** How wide a line of text probably is, in the unit of its size. */
 export function widthOfLine(words: string, size: number): number {
-  return Math.ceil(piecesOf(words).reduce((sum, width) => sum + Math.abs(width), 0) * size * SLACK);
+  return Math.ceil(relativeWidth(words) * size * SLACK);
+}
+
+/** How wide a line of text is thought to be, as a multiple of its size. */
+export function relativeWidth(words: string): number {
+  return piecesOf(words).reduce((sum, width) => sum + Math.abs(width), 0);
 }
 
 /** By how much the fonts of a watch may be wider. */

@@ -1,8 +1,7 @@
 import type { Element } from './element';
 import type { Frame } from './frame';
 import { units } from './frame';
-import { endedLines } from './chinese-lines';
-import { balancedWidth, LINE_HEIGHT } from './line-count';
+import { endedLines } from './ended-lines';
 import type { Row } from './stack';
 import { MARGIN, stack } from './stack';
 
@@ -31,12 +30,15 @@ export function inSight<Action>(row: Row<Action>): Row<Action> {
   return { ...row, isAlsoInSight: true };
 }
 
+/** The least height of a line, as a multiple of its text size (Zepp design guide, fonts). */
+const LINE = { latin: 1.16, chinese: 1.25 } as const;
+
+/** Sizes and heights are rounded up separately, so a text may have this much less room than it needs, in pixels. */
+const ROUNDED = 1;
+
 function balanced<Action>(element: Element<Action>): Element<Action> {
   if (element.kind !== 'text' || element.overflow !== 'wrap') return element;
-  const { x, w: room, h, size, align } = element;
-  const most = h / (size * LINE_HEIGHT);
-  const text = endedLines(element.text, size, room, most);
-  if (text !== element.text) return { ...element, text };
-  const w = balancedWidth(text, size, room, most);
-  return { ...element, w, x: align === 'center' ? x + Math.round((room - w) / 2) : x };
+  const { text, w, h, size } = element;
+  const most = (h + ROUNDED) / (size * LINE[text > '\u2e7f' ? 'chinese' : 'latin']);
+  return { ...element, text: endedLines(text, size, w, most) };
 }

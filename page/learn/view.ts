@@ -9,7 +9,7 @@ import { activityName } from '../../device/text/names';
 import { signalName, signalShape } from '../../device/text/signals';
 import type { Element } from '../../device/ui/element';
 import type { Frame } from '../../device/ui/frame';
-import { pageOfRows } from '../../device/ui/page-of-rows';
+import { inSight, pageOfRows } from '../../device/ui/page-of-rows';
 import { rowsOn } from '../../device/ui/rows';
 import type { Row } from '../../device/ui/stack';
 import { COLORS } from '../../device/ui/theme';
@@ -58,6 +58,7 @@ function kit({ quiet }: LearnState, frame: Frame, text: Text) {
     rows.button(action, words, { width: 320, below: 6, look });
   const passage = { height: 70, width: 320 };
   return {
+    isLarge: frame.isLarge === true,
     show: (shown: LearnRows) => pageOfRows(frame, 240, shown),
     title: (words: string) =>
       quiet === undefined
@@ -108,8 +109,10 @@ function asked({ number, question }: QuizStage & { kind: 'asked' }, page: Kit, t
         ? text('You are here: {step}', { step: activityName(text, during) })
         : text('It could be any cue.'),
     ),
-    page.button('again', text('Play again'), 'key'),
-    ...page.signals(choices),
+    // Where not all has room at once, the answers come first, and this stays in sight below them.
+    ...(page.isLarge
+      ? [...page.signals(choices), inSight(page.button('again', text('Play again'), 'key'))]
+      : [page.button('again', text('Play again'), 'key'), ...page.signals(choices)]),
   ];
 }
 

@@ -3,7 +3,7 @@ import { EXPECTATION } from '../../core/care/texts';
 import type { Answer, Answers, HardQuestion } from '../../core/care/answers';
 import { ANSWER_NAMES, HARD_QUESTIONS } from '../../core/care/answers';
 import { lockedWords } from '../../core/care/words';
-import { QUESTIONS } from '../../device/text/care';
+import { inOneLine, QUESTIONS } from '../../device/text/care';
 import type { Text, TextId } from '../../device/text/ids';
 import type { Element } from '../../device/ui/element';
 import type { Frame } from '../../device/ui/frame';
@@ -38,7 +38,7 @@ export function viewQuestions(
   const title = (words: string) =>
     rows.line('title', words, { height: 44, size: 'body', color: COLORS.quiet });
   const passage = (words: TextId, height: number, color: number = COLORS.text) =>
-    rows.paragraph(words, text(words), { height, width: 370, size: 'body', color });
+    rows.paragraph(words, inOneLine(text(words)), { height, width: 370, size: 'body', color });
   const key = (action: QuestionsAction, words: TextId, look: 'plain' | 'key' = 'plain') =>
     rows.button(action, text(words), { width: 300, height: 80, below: 8, size: 'label', look });
   const shown = (): readonly Row<QuestionsAction>[] => {
@@ -119,7 +119,7 @@ function answered(
   const words = answer === 'open' ? '–' : text(answer === 'yes' ? 'Yes' : 'No');
   return [
     rows.together([
-      rows.paragraph(question, text(QUESTIONS[question]), { height: 92, width: 370 }),
+      rows.paragraph(question, inOneLine(text(QUESTIONS[question])), { height: 92, width: 370 }),
       rows.gap(6),
       rows.button(`again.${question}`, words, {
         ...{ width: 200, below: 14, size: 'label', look: answer === 'yes' ? 'chosen' : 'plain' },

@@ -142,7 +142,7 @@ function darkSheet(
 ): readonly Element<SessionAction>[] {
   const black = { color: COLORS.background, fill: COLORS.background, pressedFill: COLORS.background };
   const all = { x: 0, y: 0, w: width, h: height, text: '', size: sizes.leg };
-  const words = text('Black screen, cues go on. Tap twice or press a key to see.');
+  const words = text('Black screen, cues go on. To see, tap twice or press a key.');
   return [
     { kind: 'button', key: 'touchDark', ...all, ...black, action: 'touchDark' },
     ...(look === 'word' ? [paragraph('word', word(), words, sizes.leg, COLORS.quiet)] : []),

@@ -21,8 +21,8 @@ const BARE = {
 
 /** The same in large text, where the words fill the first screen and the legs are below. */
 const LARGE = {
-  round: { sign: 50, empty: 14, notice: 214, length: 288, start: 128 },
-  square: { sign: 20, empty: 0, notice: 186, length: 274, start: 110 },
+  round: { sign: 50, empty: 14, width: 281, notice: 214, length: 288, start: 128 },
+  square: { sign: 20, empty: 0, width: 360, notice: 186, length: 274, start: 110 },
 } as const;
 
 /** The heights of the line with the order and of the length of a session, in design units. */
@@ -48,7 +48,7 @@ function layLarge(frame: Frame): StartLayout {
   const last = u(tops.length);
   // The upper part of a line is empty above its letters.
   const sign = {
-    ...wide(u(tops.sign + tops.empty), notice),
+    ...narrowed(wide(u(tops.sign + tops.empty), notice), u(tops.width)),
     ...{ y: u(tops.sign), h: notice - u(tops.sign) },
   };
   const length = wide(last, start.y);

@@ -18,8 +18,8 @@ const MARGIN = 14;
 
 /** Where the title begins in large text, where the words fill the first screen and the legs are below. */
 const LARGE = {
-  round: { title: 64, cues: { short: [0, 42], long: [0, 80] } },
-  square: { title: 26, cues: { short: [0, 80], long: [0, 118] } },
+  round: { title: 64, width: 480, cues: { short: [0, 42], long: [0, 80] } },
+  square: { title: 26, width: 330, cues: { short: [0, 80], long: [0, 122] } },
 } as const;
 
 /** The space between the screen and what is below it, in design units. */
@@ -35,13 +35,15 @@ export function layoutSummary(frame: Frame): SummaryLayout {
 function layLarge(frame: Frame): SummaryLayout {
   const u = (length: number): number => units(frame, length);
   const plain = layPlain(frame);
-  const { title: top, cues } = LARGE[frame.shape];
+  const { title: top, width, cues } = LARGE[frame.shape];
   const { w, h } = legsBox(frame);
   const row = (from: number, height: number): Box => rowAt(frame, u(from), u(from + height), u(MARGIN));
   const legs = { x: Math.round(frame.width / 2) - w - u(GAP), y: frame.height + u(GAP) };
   const under = (from: number, height: number): Box => {
     const y = u(top + 114 + from);
-    return rowAt(frame, y, Math.min(y + u(height), plain.done.y), u(MARGIN));
+    const row = rowAt(frame, y, Math.min(y + u(height), plain.done.y), u(MARGIN));
+    const w = Math.min(row.w, u(width));
+    return { ...row, x: Math.round((frame.width - w) / 2), w };
   };
   return {
     ...{ ...plain, legs, under },

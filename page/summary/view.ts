@@ -18,7 +18,7 @@ import { forText, textUnits, units } from '../../device/ui/frame';
 import { legsPair } from '../../device/ui/legs-pair';
 import { button, columns, line, paragraph } from '../../device/ui/parts';
 import type { Rows } from '../../device/ui/rows';
-import { rowsOn, WIDEST } from '../../device/ui/rows';
+import { rowsOn } from '../../device/ui/rows';
 import type { Row } from '../../device/ui/stack';
 import { COLORS, SIZES } from '../../device/ui/theme';
 import { weekMarks } from '../../device/ui/week-marks';
@@ -202,7 +202,7 @@ const OFFERED: Readonly<Record<Offer, readonly [why: TextId, label: TextId]>> = 
 function offered(offer: Offer, rows: Rows<SummaryAction>, text: Text): readonly Row<SummaryAction>[] {
   const [why, label] = OFFERED[offer];
   return [
-    rows.paragraph('why', text(why), { height: 98, width: 340 }),
+    rows.paragraph('why', text(why), { height: 98, width: 330 }),
     rows.button(offer, text(label), { width: 290, below: 8 }),
   ];
 }
@@ -241,8 +241,15 @@ function cuesLine(record: SummaryState['record'], frame: Frame, text: Text): str
   const words = isFelt ? '{played} of {due} cues felt' : '{played} of {due} cues given';
   const played = text(words, { played: due - missed, due });
   const more = missed > 0 ? lossLine(why, text) : frame.isLarge === true ? undefined : lateLine(record, text);
-  return more === undefined ? played : text('{one}, {two}', { one: played, two: more });
+  if (more === undefined) return played;
+  const both = text('{one}, {two}', { one: played, two: more });
+  // What was lost has a line to itself, if it fits in one.
+  const most = ONE_LINE[frame.isLarge === true ? 'large' : 'plain'];
+  return missed > 0 && more.length < most ? both.replace(/([,，]) ?/, '$1\n') : both;
 }
+
+/** The least number of characters that may be too many for a line about cues. */
+const ONE_LINE = { plain: 30, large: 16 } as const;
 
 function lateLine({ cues: { latest } }: SummaryState['record'], text: Text): string | undefined {
   return latest < SECOND ? undefined : text('latest {late} s', { late: (latest / SECOND).toFixed(1) });
@@ -284,7 +291,7 @@ function table(
   const size = textUnits(frame, SIZES.small);
   const [height, width] = [
     units(frame, forText(frame, 33)),
-    units(frame, frame.shape === 'square' ? WIDEST.square : 388),
+    units(frame, frame.shape === 'square' ? 354 : 388),
   ];
   const name = legs.join();
   const row = (key: string, cells: readonly string[], color: number): Row<SummaryAction> => ({

@@ -2,11 +2,13 @@
 import type { Sprites } from '../../virtual-watch/face/brush';
 import type { Problem } from '../../virtual-watch/face/layout-problems';
 import { layoutProblems } from '../../virtual-watch/face/layout-problems';
+import { lettersBy } from '../../virtual-watch/face/letters';
 import { chipOf } from '../../virtual-watch/face/tga';
 import { bootWatch, type DeviceFacts, type VirtualWatch, type WatchPackage } from '../../virtual-watch/node';
 import { nodeProbe, nodeSprites } from '../../virtual-watch/node/picture-png';
 import { ensurePackage } from '../build/ensure-package';
 import { readPackages } from '../packages';
+import { leftOverWords } from './left-over';
 import type { Scene } from './scenes';
 
 export const LANGUAGES = ['en-US', 'zh-CN'] as const;
@@ -40,7 +42,20 @@ export function stage(
 /** Making a canvas is expensive, so it is reused and painted over each time. */
 const PROBE = nodeProbe(() => undefined);
 
-/** What of a scene is cut off, hidden, too small, too faint or out of reach. */
-export function problemsOf({ watch, sprites }: Staged, { scrolls }: Scene): readonly Problem[] {
-  return layoutProblems(watch.picture(), { ...PROBE, sprites }, { scrolls: scrolls ?? false });
+/** A text whose last line is a word that was left over, see `leftOverWords`. */
+type LeftOver = Omit<Problem, 'code'> & { readonly code: 'word-left-over' };
+
+/** What of a scene is cut off, hidden, too small, too faint or out of reach, and where a word is left over. */
+export function problemsOf({ watch, sprites }: Staged, { scrolls }: Scene): readonly (Problem | LeftOver)[] {
+  const picture = watch.picture();
+  const { lay } = lettersBy(PROBE.brush);
+  const leftOver = picture.lit ? leftOverWords(picture.nodes, lay) : [];
+  return [
+    ...layoutProblems(picture, { ...PROBE, sprites }, { scrolls: scrolls ?? false }),
+    ...leftOver.map((what): LeftOver => ({
+      code: 'word-left-over',
+      what,
+      detail: 'stands alone in the last line',
+    })),
+  ];
 }

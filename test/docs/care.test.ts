@@ -28,9 +28,12 @@ function textsIn(room: string, language: string): ReadonlyMap<string, string> {
   );
 }
 
-/** A text without its quotes; where a Chinese one ends a line is no part of what it says. */
+/** A text without its quotes; where it ends a line is no part of what it says. */
 function unquoted(text: string): string {
-  return text.replace(/\\n/g, '').replace(/\\(.)/g, '$1');
+  return text
+    .replace(/([!-~])\\n(?=[!-~])/g, '$1 ')
+    .replace(/\\n/g, '')
+    .replace(/\\(.)/g, '$1');
 }
 
 const rooms = new Map(

@@ -27,7 +27,7 @@ import { lockedWords } from '../../core/care/words';
 import { measureWith } from '../../virtual-watch/face/font';
 import { breakText } from '../../virtual-watch/face/line-break';
 import { nodeProbe } from '../../virtual-watch/node/picture-png';
-import { problemsOf, wholeWordsOf, wordsOf } from './seen';
+import { problemsOf, whole, wholeWordsOf, wordsOf } from './seen';
 import { LANGUAGES, textIn } from './translations';
 import { TWO_ZONES_A_LEG } from '../core/plans';
 
@@ -81,7 +81,7 @@ const ASKED: readonly QuestionsState[] = [
 ];
 
 const WHY = HARD_QUESTIONS.map((question) =>
-  english('You said yes: {what}', { what: english(QUESTIONS[question]) }),
+  english('You said yes: {what}', { what: whole(english(QUESTIONS[question])) }),
 );
 const LOCKS: readonly LockState[] = [
   { step: 'why', legs: [{ leg: 'left', why: WHY.slice(0, 1) }] },
@@ -202,7 +202,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
       if (state.step !== 'ask') continue;
       const seen = viewQuestions(state, screen, text).filter((each) => isSeenAtOnce(each, screen));
       expect(wholeWordsOf(seen)).toEqual(
-        expect.arrayContaining([text(QUESTIONS[state.question]), text('Yes'), text('No')]),
+        expect.arrayContaining([whole(text(QUESTIONS[state.question])), text('Yes'), text('No')]),
       );
     }
   });
@@ -243,7 +243,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
         const shown = viewLock(state, screen, text);
         const actions = shown.flatMap((each) => (each.kind === 'button' ? [each.action] : []));
         expect(actionsSeen(shown, screen)).toEqual(actions);
-        expect(wordsOf(shown).includes(text('Only a day since the lock counts.'))).toBe(
+        expect(wholeWordsOf(shown).includes(text('Only a day since the lock counts.'))).toBe(
           !state.hasBefore && !state.hasAfter,
         );
       }

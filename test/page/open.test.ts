@@ -26,6 +26,7 @@ import { openWelcomePage } from '../../page/welcome/open';
 import { dailyRecord, packed } from '../core/record/records';
 import type { FakeWatch } from '../device/fake-watch';
 import { fakeWatch } from '../device/fake-watch';
+import { spaced } from './seen';
 
 const START = Date.UTC(2026, 4, 1);
 const ZONE = 20 * SECOND;
@@ -75,7 +76,7 @@ function beginByHand(fake: FakeWatch): void {
 }
 
 function wordsOn({ ui }: FakeWatch): readonly unknown[] {
-  return ui.screen.map(({ options }) => options['text']);
+  return ui.screen.map(({ options: { text } }) => (typeof text === 'string' ? spaced(text) : text));
 }
 
 function touch({ ui }: FakeWatch, label: string): void {

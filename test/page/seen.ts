@@ -78,14 +78,24 @@ function sheets(frame: Frame): Readonly<Record<string, ReturnType<Sprites>>> {
 
 const drawnFor = new WeakMap<Frame, Readonly<Record<string, ReturnType<Sprites>>>>();
 
-/** Texts and labels in the order in which they appear on the screen. */
+/** Texts and labels in the order in which they appear on the screen; where a line ends between two words is a space. */
 export function wordsOf(elements: readonly Element<unknown>[]): readonly string[] {
-  return elements.flatMap((element) => ('text' in element ? [element.text] : []));
+  return elements.flatMap((element) => ('text' in element ? [spaced(element.text)] : []));
 }
 
 /** The same without the line ends that a page puts between Chinese words. */
 export function wholeWordsOf(elements: readonly Element<unknown>[]): readonly string[] {
-  return wordsOf(elements).map((words) => words.replace(/\n/g, ''));
+  return wordsOf(elements).map(whole);
+}
+
+/** A text with a space where a line ends between two words. */
+export function spaced(text: string): string {
+  return text.replace(/([!-~·…”])\n(?=[!-~“])/g, '$1 ');
+}
+
+/** A text in one line. */
+export function whole(text: string): string {
+  return spaced(text).replace(/\n/g, '');
 }
 
 /** The button with this label. */

@@ -17,6 +17,7 @@ import { openSessionPage } from '../../page/session/open';
 import { openStartPage } from '../../page/start/open';
 import type { FakeWatch } from '../device/fake-watch';
 import { fakeWatch } from '../device/fake-watch';
+import { spaced } from './seen';
 
 const SILENT = { request: () => new Promise<never>(() => undefined), close: () => undefined };
 
@@ -256,7 +257,7 @@ describe('what is shown after a stop', () => {
         touch(fake, label);
         fake.advance(SECOND);
       });
-      const words = fake.ui.screen.map(({ options }) => options['text']);
+      const words = fake.ui.screen.map(({ options }) => spaced(String(options['text'])));
       expect(SAID.filter((each) => words.includes(each))).toEqual(SAID.filter((each) => said.includes(each)));
     }
   });
@@ -284,7 +285,8 @@ describe('a stop that the disk does not take', () => {
       touch(fake, label);
       fake.advance(SECOND);
     });
-    const shows = (words: string): boolean => fake.ui.screen.some(({ options }) => options['text'] === words);
+    const shows = (words: string): boolean =>
+      fake.ui.screen.some(({ options }) => spaced(String(options['text'])) === words);
     const accept = (files: Files): void => {
       refuses = refuses.filter((name) => !files.includes(name));
     };
@@ -466,5 +468,5 @@ test('in lotion mode a sign that nobody answers after a hold locks the touch scr
 });
 
 function says({ ui }: FakeWatch, words: string): boolean {
-  return ui.screen.some(({ options }) => options['text'] === words);
+  return ui.screen.some(({ options }) => spaced(String(options['text'])) === words);
 }

@@ -27,8 +27,8 @@ describe.each(LANGUAGES)('the texts in %s', (language) => {
   });
 });
 
-test('an English text is its own id', () => {
-  for (const [id, words] of readTranslations('en-US')) expect(words).toBe(id);
+test('an English text is its own id, wherever it ends a line', () => {
+  for (const [id, words] of readTranslations('en-US')) expect(words.replace(/\n/g, ' ')).toBe(id);
 });
 
 test('a Chinese text contains no English except names of apps and keys', () => {

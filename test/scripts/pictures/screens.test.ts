@@ -26,7 +26,7 @@ describe.each([...LANGUAGES.entries()])('in language %i, %s', (languageAt, langu
     const scenes = SCENES.filter((_, at) => isForToday(languageAt, screenAt, at));
 
     test.each(scenes.map((scene) => [scene.name, device.name, scene] as const))(
-      'nothing of "%s" on the %s is cut off, hidden, too small, too faint or out of reach',
+      'nothing of "%s" on the %s is cut off, hidden, too small, too faint, out of reach or left over',
       (_scene, _device, scene) => {
         expect(problemsOf(stage(packages, device, language, scene), scene)).toEqual([]);
       },

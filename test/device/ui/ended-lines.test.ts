@@ -1,9 +1,9 @@
-import { endedLines } from '../../../device/ui/chinese-lines';
+import { endedLines } from '../../../device/ui/ended-lines';
 import { linesOf } from '../../../device/ui/line-count';
 import { measureWith } from '../../../virtual-watch/face/font';
 import { breakText } from '../../../virtual-watch/face/line-break';
 import { nodeProbe } from '../../../virtual-watch/node/picture-png';
-import { readTranslations } from '../../page/translations';
+import { LANGUAGES, readTranslations } from '../../page/translations';
 
 const measure = measureWith(nodeProbe(() => undefined).brush);
 
@@ -23,7 +23,9 @@ const WHOLE = [
   '急救',
 ];
 
-const TEXTS = [...readTranslations('zh-CN').values()].filter((words) => !/[{\n]/.test(words));
+const TEXTS = LANGUAGES.flatMap((language) =>
+  [...readTranslations(language).values()].filter((words) => !/[{\n]/.test(words)),
+);
 const SIZES = [24, 26, 30];
 const WIDTHS = [240, 300, 340, 370];
 
@@ -33,10 +35,14 @@ const each = (check: (ended: string, words: string, size: number, width: number)
       for (const width of WIDTHS) check(endedLines(words, size, width, Infinity), words, size, width);
 };
 
-describe('a Chinese text that is broken into lines', () => {
+const isTooLong = (words: string, size: number, width: number): boolean =>
+  /[a-z]/.test(words) && words.split(' ').some((word) => measure(word, size).width > width);
+
+describe('a text that is broken into lines', () => {
   test('has the same words, each line of them in the width', () => {
     each((ended, words, size, width) => {
-      expect(ended.replace(/\n/g, '')).toBe(words);
+      expect(ended.replace(/\s/g, '')).toBe(words.replace(/\s/g, ''));
+      if (isTooLong(words, size, width)) return;
       const seen = breakText(ended, 'wrap', width, (text) => measure(text, size).width).lines;
       expect([words, seen.length]).toEqual([
         words,
@@ -45,7 +51,7 @@ describe('a Chinese text that is broken into lines', () => {
     });
   });
 
-  test('has no line that ends within a word or begins with punctuation', () => {
+  test('has no line that ends within a Chinese word or begins with punctuation', () => {
     each((ended) => {
       for (const [, before, after] of ended.matchAll(/(.)\n(.)/g)) {
         expect([ended, WHOLE.includes(`${before ?? ''}${after ?? ''}`)]).toEqual([ended, false]);
@@ -57,12 +63,28 @@ describe('a Chinese text that is broken into lines', () => {
   test('has lines of about the same length, so that none is left over', () => {
     const ended = endedLines('这条腿比另一条更粗吗？', 26, 270, Infinity);
     expect(ended.split('\n').map(({ length }) => length)).toEqual([5, 6]);
+    expect(endedLines('A stray swipe does not close a session.', 24, 370, 2)).toBe(
+      'A stray swipe does\nnot close a session.',
+    );
   });
 
-  test('stays as it is if it fits in one line, needs more lines than there is room for, or is not Chinese', () => {
+  test('has no word alone in its last line that could have another beside it', () => {
+    each((ended, _, size, width) => {
+      const lines = ended.split('\n');
+      const [before = '', last = ''] = lines.slice(-2);
+      if (lines.length < 2 || last.includes(' ') || !/[a-z]/.test(last) || !before.includes(' ')) return;
+      const lengths = lines.map((line) => measure(line, size).width);
+      const longer = `${before.slice(before.lastIndexOf(' ') + 1)} ${last}`;
+      const hasRoom = measure(longer, size).width < width * 0.9;
+      const isShort = (lengths[lengths.length - 1] ?? 0) < 0.3 * Math.max(...lengths);
+      expect([ended, isShort && hasRoom]).toEqual([ended, false]);
+    });
+  });
+
+  test('stays as it is if it fits in one line, or needs more lines than there is room for', () => {
     const long = '静脉出血：躺下，抬高腿部，用力按住，拨打急救电话。';
     expect(endedLines('静脉出血', 24, 300, 2)).toBe('静脉出血');
     expect(endedLines(long, 24, 240, linesOf(long, 24, 240) - 1)).toBe(long);
-    expect(endedLines('A vein bleeds: lie down.', 24, 100, 9)).toBe('A vein bleeds: lie down.');
+    expect(endedLines('A vein bleeds', 24, 300, 9)).toBe('A vein bleeds');
   });
 });

@@ -1,5 +1,5 @@
 import { lazily } from '../../core/lazily';
-import { widthOfLine } from './line-count';
+import { relativeWidth } from './line-count';
 
 /**
  * Words of two characters, one after the other, that a line must not break: a watch breaks Chinese anywhere, and half a
@@ -23,63 +23,76 @@ const words = lazily(() => new Set(WORDS.match(/../g)));
 const CLOSING = '、。！，：；？”）';
 const OPENING = '“（';
 
+/** A last line that is shorter than this share of the longest one looks like words that were left over. */
+const LEFT_OVER = { word: 1 / 2, words: 1 / 3 } as const;
+
 const isChinese = (character: string): boolean => character > '\u2e7f';
 
 /**
- * A Chinese text with its lines ended between words, each about as long as the others, in this width; all lengths are in
- * the same unit. A text that is not Chinese, that has its own lines, that fits in one line or needs more than `most`
- * stays as it is.
+ * A text with its lines ended between words, each about as long as the others, in this width; all lengths are in the
+ * same unit. A text that has its own lines, that fits in one line or needs more than `most` stays as it is.
  */
 export function endedLines(text: string, size: number, width: number, most: number): string {
-  if (!/[\u2e80-\uffff]/.test(text) || text.includes('\n')) return text;
+  if (text.includes('\n')) return text;
   const pieces = piecesOf(text);
-  const widths = pieces.map((piece) => widthOf(piece, size));
-  let lines = linesOf(pieces, widths, width);
-  if (lines.length === 1 || lines.length > most) return text;
-  const widest = Math.max(...widths);
+  const widest = Math.max(...pieces.map((piece) => lengthOf([piece], size)));
+  let lines = linesOf(pieces, size, width);
+  if (lines.length === 1 || lines.length > most || widest > width) return text;
   for (let room = width - size / 2; room >= widest; room -= size / 2) {
-    const narrower = linesOf(pieces, widths, room);
+    const narrower = linesOf(pieces, size, room);
     if (narrower.length > lines.length) break;
     lines = narrower;
   }
-  return lines.join('\n');
+  return withoutLeftOver(lines, size, width)
+    .map((line) => line.join('').trim())
+    .join('\n');
 }
 
-function piecesOf(text: string): readonly string[] {
+type Pieces = readonly string[];
+
+/** Words of a text, each with the space after it, and parts of a Chinese text that belong together. */
+function piecesOf(text: string): Pieces {
   const pieces: string[] = [];
   for (const character of text) {
     const last = pieces.length - 1;
     const before = pieces[last];
-    if (before !== undefined && isJoined(before.slice(-1), character)) pieces[last] = before + character;
+    if (before !== undefined && isJoined(before, character)) pieces[last] = before + character;
     else pieces.push(character);
   }
   return pieces;
 }
 
-function isJoined(before: string, after: string): boolean {
+function isJoined(piece: string, after: string): boolean {
+  const before = piece.slice(-1);
+  // A number keeps its unit.
+  if (/^\d+ $/.test(piece) && /[a-z]/.test(after)) return true;
   if (CLOSING.includes(after) || OPENING.includes(before) || after === ' ') return true;
   if (isChinese(before) && isChinese(after)) return words().has(before + after);
   return !isChinese(before) && !isChinese(after) && before !== ' ';
 }
 
-function widthOf(piece: string, size: number): number {
-  const latin = piece.replace(/[\u2e80-\uffff]/g, '');
-  return (piece.length - latin.length) * size + (latin === '' ? 0 : widthOfLine(latin, size));
+/** The length of a line; a space at its end takes no room. */
+function lengthOf(line: Pieces, size: number): number {
+  return relativeWidth(line.join('').trim()) * size;
 }
 
-function linesOf(pieces: readonly string[], widths: readonly number[], width: number): readonly string[] {
-  const lines: string[] = [];
-  let used = Infinity;
-  pieces.forEach((piece, at) => {
-    const wide = widths[at] ?? 0;
-    const last = lines.length - 1;
-    if (used + wide > width) {
-      lines.push(piece);
-      used = wide;
-    } else {
-      lines[last] = (lines[last] ?? '') + piece;
-      used += wide;
-    }
-  });
+function linesOf(pieces: Pieces, size: number, width: number): readonly Pieces[] {
+  const lines: string[][] = [];
+  for (const piece of pieces) {
+    const last = lines[lines.length - 1];
+    if (last && lengthOf([...last, piece], size) <= width) last.push(piece);
+    else lines.push([piece]);
+  }
   return lines;
+}
+
+/** The same lines, with one more word in a last one that would be too short. */
+function withoutLeftOver(lines: readonly Pieces[], size: number, width: number): readonly Pieces[] {
+  const before = lines[lines.length - 2] ?? [];
+  const last = lines[lines.length - 1] ?? [];
+  const longest = Math.max(...lines.map((line) => lengthOf(line, size)));
+  const moved = [...before.slice(-1), ...last];
+  const isShort = lengthOf(last, size) < longest * LEFT_OVER[last.length === 1 ? 'word' : 'words'];
+  if (!isShort || before.length < 2 || lengthOf(moved, size) > width) return lines;
+  return [...lines.slice(0, -2), before.slice(0, -1), moved];
 }
