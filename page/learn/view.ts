@@ -109,7 +109,7 @@ function asked({ number, question }: QuizStage & { kind: 'asked' }, page: Kit, t
         ? text('You are here: {step}', { step: activityName(text, during) })
         : text('It could be any cue.'),
     ),
-    // Where not all has room at once, the answers come first, and this stays in sight below them.
+    // In large text not all has room at once: the answers come first, and this is at the foot where it fits.
     ...(page.isLarge
       ? [...page.signals(choices), inSight(page.button('again', text('Play again'), 'key'))]
       : [page.button('again', text('Play again'), 'key'), ...page.signals(choices)]),
