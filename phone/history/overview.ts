@@ -51,6 +51,12 @@ export function lookAtAll(past: Past): readonly DayStatus[] {
   return month === undefined ? [] : lookAt(past, { from: daysOfMonth(month).from, to: todayOf(past) });
 }
 
+/** The first day of a range that can count, which none before the first session does; undefined if there is none. */
+export function firstCounted(past: Past, range: DayRange): Day | undefined {
+  const first = firstDay(past, range);
+  return first === undefined || first > range.to ? undefined : Math.max(first, range.from);
+}
+
 /** The day of the first session, as far as it matters for a range; undefined if there is no session. */
 function firstDay({ library, settings }: Past, range: DayRange): Day | undefined {
   const month = library.months.find((each) => library.countOf(each) > 0);

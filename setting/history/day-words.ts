@@ -8,7 +8,7 @@ import type { Instant } from '../../core/time';
 import { LEG_WORDS } from '../../core/plan/where';
 import type { PhoneState } from '../../phone/phone-state';
 import type { Excuse } from '../../phone/history/excuses';
-import { dayOfPhone, todayOf } from '../../phone/history/overview';
+import { dateOfPhone } from '../../phone/history/overview';
 import type { DayStatus, LegState } from '../../phone/statistics/days';
 import { legsThatAre } from '../../phone/statistics/days';
 import { LISTED } from '../../core/sentence';
@@ -86,11 +86,14 @@ export function listOf(items: readonly string[], voice: Voice): string {
   return items.reduce((list, item) => (list === '' ? item : say(voice, LISTED, { list, item })), '');
 }
 
-/** A moment relative to today: `today 08:14`, `yesterday 21:30`, `2026-03-05 08:14`. */
-export function whenWords(at: Instant, state: Pick<PhoneState, 'clock' | 'settings'>, voice: Voice): string {
+/**
+ * A moment relative to today: `today 08:14`, `yesterday 21:30`, `2026-03-05 08:14`. Next to a time by the clock, a day
+ * is one of the calendar, which ends at midnight.
+ */
+export function whenWords(at: Instant, state: Pick<PhoneState, 'clock'>, voice: Voice): string {
   const words = dateAndTime(at, voice.offsetAt(at));
   const time = words.slice(-5);
-  const ago = todayOf(state) - dayOfPhone(at, state);
+  const ago = dateOfPhone(state.clock.now, state) - dateOfPhone(at, state);
   if (ago === 0) return say(voice, 'today {time}', { time });
   if (ago === 1) return say(voice, 'yesterday {time}', { time });
   return words;

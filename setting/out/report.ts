@@ -3,11 +3,12 @@ import { LEGS, ZONES } from '../../core/body';
 import type { Day } from '../../core/calendar/day';
 import { dayText } from '../../core/calendar/day';
 import { isByHand } from '../../phone/history/gist';
-import { dayOfPhone, sessionsOn, todayOf } from '../../phone/history/overview';
+import { dayOfPhone, firstCounted, sessionsOn, todayOf } from '../../phone/history/overview';
 import { onePage } from '../../phone/out/report';
 import type { PhoneState } from '../../phone/phone-state';
 import { weekStartOf } from '../../phone/statistics/calendar';
 import type { DayRange, DayStatus } from '../../phone/statistics/days';
+import { legsThatAre } from '../../phone/statistics/days';
 import { countDays, sumSeconds } from '../../phone/statistics/figures';
 import type { SessionRecord } from '../../core/record/record';
 import { completionOf } from '../../core/record/record';
@@ -21,14 +22,16 @@ import { answerLines, lockLine } from '../care/words';
 import { stopLines } from '../history/session';
 import { diaryLines } from './diary-lines';
 
-/** How many weeks a report covers. */
+/** The most weeks a report covers. */
 const WEEKS = 12;
 
 /** A page for a therapist: plain text, at most 40 lines of 72 characters. */
 export function reportText(state: PhoneState, voice: Voice): string {
   const today = todayOf(state);
-  const from = weekStartOf(today, state.settings.weekStart) - 7 * (WEEKS - 1);
-  const range: DayRange = { from, to: today };
+  const weeks = { from: weekStartOf(today, state.settings.weekStart) - 7 * (WEEKS - 1), to: today };
+  // Nothing was planned before the first session: a longer period would claim weeks that nobody knows anything about.
+  const first = firstCounted(state, weeks);
+  const range: DayRange = { from: first ?? weeks.from, to: today };
   const days = daysTold('report', state, range);
   const isTold = isCareTold('report', state);
   const sessions = sessionsOn(state, range);
@@ -38,16 +41,15 @@ export function reportText(state: PhoneState, voice: Voice): string {
   });
   const head = [
     say(voice, 'Legato: leg massage, a report'),
-    say(voice, 'Period: {from} to {to}', { from: dayText(from), to: dayText(today) }),
-    ...plans(state, range, voice),
-    ...(legs.length === 0 ? [say(voice, 'Nothing was planned or done in this time.')] : []),
+    say(voice, 'Period: {from} to {to}', { from: dayText(range.from), to: dayText(today) }),
+    ...(first === undefined ? [] : plans(state, range, voice)),
+    ...(legs.length === 0 && sessions.length === 0
+      ? [say(voice, 'Nothing was planned or done in this time.')]
+      : []),
     ...legs.flatMap((leg) => legLines(leg, days, sessions, isTold, voice)),
     ...sessionLines(sessions, voice),
   ];
-  const left = [...excusesTold('report', state)]
-    .filter(([day]) => day >= from && day <= today)
-    .sort(([one], [other]) => one - other)
-    .map(([day, excuse]) => `  ${dayText(day)} ${excuseWords(excuse, voice)}`);
+  const left = excuses(state, days, voice);
   const middle = [
     ...(isTold
       ? [
@@ -61,6 +63,23 @@ export function reportText(state: PhoneState, voice: Voice): string {
   ];
   const foot = ['', say(voice, 'Self-reported; timed by a watch; not a medical device.')];
   return onePage(head, middle, foot, `  ${say(voice, 'There is more than this page has room for.')}`);
+}
+
+/** The days that were left out, for the legs that count so: what was done all the same is not listed as left out. */
+function excuses(state: PhoneState, days: readonly DayStatus[], voice: Voice): readonly string[] {
+  const told = excusesTold('report', state);
+  return days.flatMap((status) => {
+    const excuse = told.get(status.day);
+    if (!excuse) return [];
+    const { kind, reason } = excuse;
+    const legs = legsThatAre(status, kind);
+    if (legs.length === 0) return [];
+    const isOfAll = LEGS.every((leg) => legs.includes(leg) || status.legs[leg].state === 'free');
+    const words = isOfAll
+      ? [excuseWords({ kind, reason }, voice)]
+      : legs.map((leg) => excuseWords({ kind, reason, leg }, voice));
+    return words.map((each) => `  ${dayText(status.day)} ${each}`);
+  });
 }
 
 /** The latest locks, those that hold first: date, reason, and who lifted them. */
@@ -112,6 +131,7 @@ function plans(state: PhoneState, { from, to }: DayRange, voice: Voice): readonl
       (leg) => `${legName(leg, voice)} ${duration(voice, entry.legs[leg])}`,
     );
     const day = dayText(Math.max(from, dayOfEntry(entry)));
+    if (entry.days.length === 0) return say(voice, 'Planned from {day}: nothing', { day });
     return say(voice, 'Planned from {day}: {legs}; {days}', { day, legs: listOf(legs, voice), days });
   });
 }
@@ -134,13 +154,25 @@ function legLines(
     planned: whole,
     percent: percentOf(part, whole),
   });
+  const shares = [
+    say(voice, 'Days done of days planned: {done} of {planned}, {percent} %', withShare(done, planned)),
+    say(
+      voice,
+      'Days with at least 85 % of the length: {done} of {planned}, {percent} %',
+      withShare(full, planned),
+    ),
+    say(
+      voice,
+      'Minutes done of minutes planned: {done} of {planned}, {percent} %',
+      withShare(length.done, length.planned),
+    ),
+  ];
   const zones = zoneShares(leg, sessions, voice);
   return [
     '',
     legName(leg, voice),
-    `  ${say(voice, 'Days done of days planned: {done} of {planned}, {percent} %', withShare(done, planned))}`,
-    `  ${say(voice, 'Days with at least 85 % of the length: {done} of {planned}, {percent} %', withShare(full, planned))}`,
-    `  ${say(voice, 'Minutes done of minutes planned: {done} of {planned}, {percent} %', withShare(length.done, length.planned))}`,
+    // If no day counts as planned, there is no share to show.
+    ...(planned === 0 ? [] : shares).map((each) => `  ${each}`),
     `  ${[
       ...(isTold ? [say(voice, 'Withheld: {count}', { count: withheld })] : []),
       say(voice, 'Excused: {count}', { count: excused }),
@@ -161,7 +193,8 @@ function zoneShares(leg: Leg, sessions: readonly SessionRecord[], voice: Voice):
     );
     const planned = own.reduce((sum, { plannedSeconds }) => sum + plannedSeconds, 0);
     const done = own.reduce((sum, { doneSeconds }) => sum + doneSeconds, 0);
-    return planned === 0 ? [] : [`${zoneName(zone, voice)} ${percentOf(done, planned)} %`];
+    const words = { zone: zoneName(zone, voice), percent: percentOf(done, planned) };
+    return planned === 0 ? [] : [say(voice, '{zone} {percent} %', words)];
   });
   return listOf(shares, voice);
 }
@@ -192,8 +225,12 @@ function sessionLines(sessions: readonly SessionRecord[], voice: Voice): readonl
       'To the end: {done}; in part: {part}; ended early: {stopped}; interrupted: {interrupted}',
       ended,
     ),
-    say(voice, 'Cues played of cues due: {played} of {due}, {percent} %', {
-      ...{ played, due, percent: percentOf(played, due) },
-    }),
+    ...(due === 0
+      ? []
+      : [
+          say(voice, 'Cues played of cues due: {played} of {due}, {percent} %', {
+            ...{ played, due, percent: percentOf(played, due) },
+          }),
+        ]),
   ];
 }

@@ -177,7 +177,16 @@ describe('with care left out, a withheld day', () => {
     expect(linesOf(hushed, /Days done/)).toEqual(linesOf(told, /Days done/));
     expect(linesOf(told, /Withheld: /)).toEqual(['  Withheld: 7 · Excused: 0', '  Withheld: 6 · Excused: 1']);
     expect(linesOf(hushed, /Excused: \d/)).toEqual(['  Excused: 7', '  Excused: 7']);
-    expect(linesOf(hushed, /2026-03-24/)).toEqual(['  2026-03-24 Excused']);
+  });
+
+  test('is listed in the report as excused, without a reason', () => {
+    const storage = full();
+    putExcuses(storage, new Map([[FIRST + 7, { kind: 'withheld', reason: 'calf swollen' }]]));
+    const hushed = english({ open: 'out', out: 'report', 'care.report': 'off' }, storage);
+    expect(linesOf(hushed, /^ {2}2026-.*Excused/)).toEqual([
+      '  2026-03-13 Excused',
+      '  2026-03-14 Excused: at sea',
+    ]);
   });
 
   test('is not missed on a phone that brings in the backup', () => {

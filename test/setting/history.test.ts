@@ -1,6 +1,7 @@
 import { dayFrom } from '../../core/calendar/day';
 import { presetPlan } from '../../core/plan/presets';
 import type { SessionRecord } from '../../core/record/record';
+import { noteSighting } from '../../phone/exchange';
 import { openLibrary } from '../../phone/history/library';
 import { putRecords } from '../../phone/ledger';
 import { keepGivenPlan, makePlan, readPlan } from '../../phone/plan-store';
@@ -434,6 +435,22 @@ describe('corrections of the past', () => {
       expect([JSON.stringify(before), JSON.stringify(after)]).toContain(now);
     },
   );
+});
+
+test.each([
+  // The person's day ends at four, the day of a clock at midnight.
+  ['2026-03-07', '10:00', '2026-03-07', '01:30', 'today 01:30'],
+  ['2026-03-07', '02:00', '2026-03-06', '23:50', 'yesterday 23:50'],
+  ['2026-03-07', '02:00', '2026-03-07', '00:10', 'today 00:10'],
+  ['2026-03-07', '10:00', '2026-03-06', '01:30', 'yesterday 01:30'],
+  ['2026-03-07', '10:00', '2026-03-05', '23:50', '2026-03-05 23:50'],
+])('on %s at %s an exchange of %s %s was “%s”', (today, now, day, time, words) => {
+  const at = (date: string, clock: string): number =>
+    noonOf(date) + (Number(clock.slice(0, 2)) - 12) * HOUR + Number(clock.slice(3)) * 60_000;
+  const storage = new MemoryStorage();
+  noteSighting(storage, { id: 'abcdefghjk', name: 'Balance' }, at(day, time));
+  const page = new OpenedPage(storage, () => at(today, now), voice);
+  expect(page.texts()).toContain(`Last exchange: ${words}`);
 });
 
 describe('a plan that was changed', () => {

@@ -61,8 +61,8 @@ test('the report has what a therapist asks about both legs, on one page', () => 
   expect(copied(page)).toBe(
     [
       'Legato: leg massage, a report',
-      'Period: 2026-01-12 to 2026-04-01',
-      'Planned from 2026-01-12: Left leg 5 min, Right leg 5 min; every day',
+      'Period: 2026-03-05 to 2026-04-01',
+      'Planned from 2026-03-05: Left leg 5 min, Right leg 5 min; every day',
       '',
       'Left leg',
       '  Days done of days planned: 24 of 27, 89 %',
@@ -116,6 +116,95 @@ test.each([
   expect(copied(page)).not.toContain('?');
   expect([mailed(page), copied(page).length < 1770]).toEqual([copied(page), true]);
   expect(lines[lines.length - 1]).toBe(translate('Self-reported; timed by a watch; not a medical device.'));
+});
+
+describe('the report', () => {
+  const reported = (page: OpenedPage): readonly string[] => {
+    page.view({ out: 'report' });
+    return copied(page).split('\n');
+  };
+  const about = (page: OpenedPage): readonly string[] =>
+    reported(page).filter((line) => /^(Period|Planned|Nothing)/.test(line));
+
+  test('tells of no plan while there is no session', () => {
+    expect(about(outOf([], '2026-01-05'))).toEqual([
+      'Period: 2025-10-20 to 2026-01-05',
+      'Nothing was planned or done in this time.',
+    ]);
+  });
+
+  test('begins with the first session, not weeks before it', () => {
+    expect(about(outOf(daily(1), '2026-03-05'))).toEqual([
+      'Period: 2026-03-05 to 2026-03-05',
+      'Planned from 2026-03-05: Left leg 5 min, Right leg 5 min; every day',
+    ]);
+  });
+
+  test('covers 12 weeks at most', () => {
+    expect(about(outOf(daily(200), '2026-09-20'))[0]).toBe('Period: 2026-06-29 to 2026-09-20');
+  });
+
+  test('tells of no plan if the only session is of a day to come, by a clock that was ahead', () => {
+    expect(about(outOf(daily(1), '2026-03-04'))).toEqual([
+      'Period: 2025-12-15 to 2026-03-04',
+      'Nothing was planned or done in this time.',
+    ]);
+  });
+
+  test('says that nothing is planned once no day of the week is', () => {
+    const page = outOf(daily(3), '2026-03-07');
+    [1, 2, 3, 4, 5, 6, 7].forEach(page.actions.mend.turnDay);
+    expect(about(page)).toEqual([
+      'Period: 2026-03-05 to 2026-03-07',
+      'Planned from 2026-03-05: Left leg 5 min, Right leg 5 min; every day',
+      'Planned from 2026-03-07: nothing',
+    ]);
+  });
+
+  test('does not say that nothing was done if it was not planned', () => {
+    const page = outOf(daily(1), '2026-03-04');
+    [1, 2, 3, 4, 5, 6, 7].forEach(page.actions.mend.turnDay);
+    const later = new OpenedPage(page.storage, () => noonOf('2026-03-05'), voice);
+    expect(about(later)).toEqual(['Period: 2026-03-05 to 2026-03-05', 'Planned from 2026-03-05: nothing']);
+    expect(reported(later)).toContain('To the end: 1; in part: 0; ended early: 0; interrupted: 0');
+  });
+
+  test('shows no share of days or cues if none counts', () => {
+    const page = outOf([], '2026-03-08');
+    page.view({ open: 'mend' });
+    page.type('Day of the session', '2026-03-08');
+    page.type('Minutes, left leg', '5');
+    page.press('Add this session');
+    page.actions.mend.turnDay(7);
+    page.view({ open: 'out' });
+    putExcuses(page.storage, new Map([[dayFrom('2026-03-08') ?? 0, { kind: 'excused', reason: '' }]]));
+    expect(reported(page).join()).not.toMatch(/of 0/);
+  });
+
+  test('lists a day as left out only for the legs that count so', () => {
+    const left = { ...dailyRecord(3), zones: dailyRecord(3).zones.filter(({ leg }) => leg === 'left') };
+    const page = outOf([...daily(3), left], '2026-03-12');
+    const excuses = ['2026-03-01', '2026-03-06', '2026-03-08', '2026-03-10'].map(
+      (day) => [dayFrom(day) ?? 0, { kind: 'excused', reason: 'far away' }] as const,
+    );
+    putExcuses(page.storage, new Map(excuses));
+    const lines = reported(page);
+    // The 1st is before the first session; on the 6th both legs are done, on the 8th the left one.
+    expect(lines.slice(lines.indexOf('Days that were left out') + 1, -3)).toEqual([
+      '  2026-03-08 Right leg: Excused: far away',
+      '  2026-03-10 Excused: far away',
+    ]);
+    expect(lines.filter((line) => line.includes('Excused: '))).toEqual(
+      expect.arrayContaining(['  Withheld: 0 · Excused: 1', '  Withheld: 0 · Excused: 2']),
+    );
+  });
+
+  test('lists no day as left out on which nothing was planned', () => {
+    const page = outOf(daily(3), '2026-03-08');
+    page.actions.mend.turnDay(7);
+    putExcuses(page.storage, new Map([[dayFrom('2026-03-08') ?? 0, { kind: 'excused', reason: 'away' }]]));
+    expect(reported(page)).not.toContain('Days that were left out');
+  });
 });
 
 test('a table can be chosen with its separators, and a mail says how much of it is included', () => {
@@ -307,7 +396,7 @@ test('of several changes of the plan on one day the report shows the last, with 
     .split('\n')
     .filter((line) => line.startsWith('Planned'));
   expect(planned).toEqual([
-    'Planned from 2025-12-29: Left leg 5 min, Right leg 5 min; every day',
+    'Planned from 2026-03-05: Left leg 5 min, Right leg 5 min; every day',
     'Planned from 2026-03-10: Left leg 5 min; every day',
     'Planned from 2026-03-11: Left leg 5 min, Right leg 5 min; every day',
   ]);
