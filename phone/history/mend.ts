@@ -7,7 +7,7 @@ import type { SessionRecord } from '../../core/record/record';
 import type { Result } from '../../core/result';
 import { err, ok } from '../../core/result';
 import type { Instant, Millis } from '../../core/time';
-import { HOUR, isInstant, MINUTE, SECOND } from '../../core/time';
+import { HOUR, MINUTE, SECOND } from '../../core/time';
 import { deleteSessions } from '../deletions';
 import { sessionKey } from '../session-key';
 import { MOVES_KEY } from '../storage-keys';
@@ -72,6 +72,20 @@ export interface HandMade {
   readonly note: string;
 }
 
+/**
+ * The first day that a person can enter. No watch that runs Legato is that old, so an earlier year is a slip of the
+ * finger.
+ */
+export const FIRST_DAY: Day = Date.UTC(2015, 0, 1) / (24 * HOUR);
+
+/** How many days ahead a day can be left out. A later one is a slip of the finger too. */
+const DAYS_AHEAD = 366;
+
+/** Whether a day cannot be meant by a person. */
+export function isFarAway(day: Day, past: Past): boolean {
+  return day < FIRST_DAY || day > todayOf(past) + DAYS_AHEAD;
+}
+
 /** The most minutes of a leg in a session entered by hand. */
 export const MINUTES_LIMIT = 120;
 
@@ -79,11 +93,11 @@ export const MINUTES_LIMIT = 120;
 export const NOTE_LIMIT = 60;
 
 /**
- * Why a session cannot be entered. `future`: its day has not come. `nothing`: no leg has a minute. `tooLong`: more than
- * `MINUTES_LIMIT`. `doneAlready`: a leg is already done on this day. `over`: another session may be the same one (see
- * `sessionsBeside`), and the person has not said that this one is in addition.
+ * Why a session cannot be entered. `farAway`: its day cannot be meant. `future`: it has not come. `nothing`: no leg has a
+ * minute. `tooLong`: more than `MINUTES_LIMIT`. `doneAlready`: a leg is already done on this day. `over`: another session
+ * may be the same one (see `sessionsBeside`), and the person has not said that this one is in addition.
  */
-export type HandProblem = 'future' | 'nothing' | 'tooLong' | 'doneAlready' | 'over';
+export type HandProblem = 'farAway' | 'future' | 'nothing' | 'tooLong' | 'doneAlready' | 'over';
 
 /**
  * The record of a session entered by hand. It begins at noon, or early enough to be over by now, and after the other
@@ -97,6 +111,7 @@ export function handMade(
   const { day, minutes, note } = made;
   const { clock } = past;
   const legs = legsOf(made);
+  if (isFarAway(day, past)) return err('farAway');
   if (day > todayOf(past)) return err('future');
   if (legs.length === 0) return err('nothing');
   if (legs.some((leg) => minutes[leg] > MINUTES_LIMIT)) return err('tooLong');
@@ -193,12 +208,15 @@ function startOfHandMade(day: Day, length: Millis, past: Past): Instant {
 }
 
 /**
- * Why the date of a session cannot be changed. `over`: it would lie over another session, and the person has not said
- * that it may.
+ * Why the date of a session cannot be changed. `farAway`: the day cannot be meant. `over`: it would lie over another
+ * session, and the person has not said that it may.
  */
-export type MoveProblem = 'future' | 'noDate' | 'taken' | 'over';
+export type MoveProblem = 'farAway' | 'future' | 'noDate' | 'taken' | 'over';
 
-/** Changes the date and time of day of a session, in the local time it was done in. */
+/**
+ * When a session begins at another date and time of day, in the local time it was done in. The minute in which it began
+ * leaves it as it is, to the second.
+ */
 export function movedStart(
   session: SessionRecord,
   day: Day | undefined,
@@ -208,7 +226,8 @@ export function movedStart(
 ): Result<Instant, MoveProblem> {
   if (day === undefined || minuteOfDay === undefined) return err('noDate');
   const startedAt = day * 24 * HOUR + minuteOfDay * MINUTE - session.utcOffset * MINUTE;
-  if (!isInstant(startedAt)) return err('noDate');
+  if (startedAt === session.startedAt - (session.startedAt % MINUTE)) return ok(session.startedAt);
+  if (isFarAway(day, past)) return err('farAway');
   if (startedAt > past.clock.now) return err('future');
   const isTaken = around(day, past).some((each) => each.startedAt === startedAt);
   if (isTaken) return err('taken');

@@ -5,9 +5,10 @@ import type { SessionRecord } from '../../core/record/record';
 import type { Instant } from '../../core/time';
 import type { PhoneState } from '../phone-state';
 import type { MonthName } from '../statistics/calendar';
-import { daysOfMonth, monthNameOf, monthsIn } from '../statistics/calendar';
+import { daysOfMonth, monthNameOf, monthsWithin } from '../statistics/calendar';
 import type { DayRange, DayStatus } from '../statistics/days';
 import { daysIn } from '../statistics/days';
+import type { Library } from './library';
 
 /** The parts of the phone's state needed to evaluate days. */
 export type Past = Pick<PhoneState, 'clock' | 'library' | 'schedule' | 'excuses' | 'settings' | 'everSaid'>;
@@ -33,7 +34,7 @@ export function dateOfPhone(at: Instant, { clock }: Pick<PhoneState, 'clock'>): 
 /** The status of each day of a range. Reads the digests of the months it touches. */
 export function lookAt(past: Past, range: DayRange): readonly DayStatus[] {
   const { library, schedule, excuses, settings, everSaid } = past;
-  const months = monthsHolding(range).filter((month) => library.months.includes(month));
+  const months = monthsHolding(library, range);
   return daysIn(range, months.flatMap(library.gistsOf), {
     schedule,
     dayEnd: settings.dayEnd,
@@ -67,9 +68,8 @@ function firstDay({ library, settings }: Past, range: DayRange): Day | undefined
 
 /** The sessions of a range of days, newest first. Reads the records of the months it touches. */
 export function sessionsOn({ library, settings }: Past, range: DayRange): readonly SessionRecord[] {
-  return [...monthsHolding(range)]
+  return [...monthsHolding(library, range)]
     .reverse()
-    .filter((month) => library.months.includes(month))
     .flatMap((month) => library.sessionsOf(month))
     .filter((record) => {
       const day = dayOf(record, settings.dayEnd);
@@ -104,6 +104,6 @@ export function monthShown(past: Past, chosen: string | undefined): MonthName {
 }
 
 /** A session after midnight may belong to the day before, so the next day's month is included. */
-function monthsHolding({ from, to }: DayRange): readonly MonthName[] {
-  return monthsIn({ from, to: to + 1 });
+function monthsHolding({ months }: Library, { from, to }: DayRange): readonly MonthName[] {
+  return monthsWithin(months, { from, to: to + 1 });
 }

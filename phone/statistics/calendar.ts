@@ -53,13 +53,20 @@ export function weeksOfMonth(month: MonthName, weekStart: WeekStart): readonly D
   return Array.from({ length: count }, (_, at) => ({ from: first + 7 * at, to: first + 7 * at + 6 }));
 }
 
-/** Every month that a range of days overlaps. */
-export function monthsIn({ from, to }: DayRange): readonly MonthName[] {
-  const months: MonthName[] = [];
-  for (let month = monthNameOf(from); month <= monthNameOf(to); month = monthAfter(month, 1))
-    months.push(month);
-  return months;
+/** Those of the months, which are in order, that have days of a range. */
+export function monthsWithin(months: readonly MonthName[], { from, to }: DayRange): readonly MonthName[] {
+  const first = monthNameOf(from);
+  const last = monthNameOf(Math.min(to, LAST_DAY));
+  // Most ranges are recent: what is long ago is not looked at, however much there is.
+  let end = months.length;
+  while (end > 0 && (months[end - 1] ?? '') > last) end -= 1;
+  let begin = end;
+  while (begin > 0 && (months[begin - 1] ?? '') >= first) begin -= 1;
+  return months.slice(begin, end);
 }
+
+/** 9999-12-31. Texts of later days have a sign and more digits, so they do not sort as days do. */
+const LAST_DAY: Day = Date.UTC(9999, 11, 31) / (24 * HOUR);
 
 function firstOf(month: MonthName): Day {
   return dayFrom(`${month}-01`) ?? 0;

@@ -12,6 +12,7 @@ import {
   deleteWithUndo,
   excuseWithUndo,
   handMade,
+  isFarAway,
   movedStart,
   moveWithUndo,
 } from '../../phone/history/mend';
@@ -62,15 +63,19 @@ export const FIELDS = {
 export const MEND_PROBLEMS = [
   'add.noDate',
   'add.noNumber',
+  'add.farAway',
   'add.future',
   'add.nothing',
   'add.tooLong',
   'add.doneAlready',
   'add.over',
   'range.noDate',
+  'range.backwards',
   'range.none',
   'excuse.noDate',
+  'excuse.farAway',
   'move.noDate',
+  'move.farAway',
   'move.future',
   'move.taken',
   'move.over',
@@ -100,8 +105,8 @@ export function mendActionsOn({ storage, clock }: Phone, attempt: Attempt): Mend
     removeDays: () =>
       past(() => {
         const range = typedRange(typed);
-        if (!range) return say('range.noDate');
-        const sessions = sessionsOn(stateNow(), range);
+        if (!range.ok) return say(`range.${range.error}`);
+        const sessions = sessionsOn(stateNow(), range.value);
         if (sessions.length === 0) return say('range.none');
         return deleteWithUndo(storage, sessions).ok && clear(FIELDS.from, FIELDS.to);
       }),
@@ -111,6 +116,8 @@ export function mendActionsOn({ storage, clock }: Phone, attempt: Attempt): Mend
         const day = dayFrom(typed(FIELDS.excuseDate).trim());
         if (day === undefined) return say('excuse.noDate');
         if (!kind && !readExcuses(storage).has(day)) return clear();
+        // An older version of Legato took any day, and its mark can still be removed.
+        if (kind && isFarAway(day, stateNow())) return say('excuse.farAway');
         const excuse = kind && { kind, reason: typed(FIELDS.excuseReason) };
         return excuseWithUndo(storage, [day], excuse).ok && clear(FIELDS.excuseDate, FIELDS.excuseReason);
       }),
@@ -118,8 +125,10 @@ export function mendActionsOn({ storage, clock }: Phone, attempt: Attempt): Mend
       past(() => {
         const start = typedStart(session, typed, stateNow(), mayBeOver);
         if (!start.ok) return say(`move.${start.error}`);
-        const moved = moveWithUndo(storage, session, start.value, session.utcOffset).ok;
-        return moved && clear(FIELDS.moveDate, FIELDS.moveTime, 'moving');
+        const isDone =
+          start.value === session.startedAt ||
+          moveWithUndo(storage, session, start.value, session.utcOffset).ok;
+        return isDone && clear(FIELDS.moveDate, FIELDS.moveTime, 'moving');
       }),
     putSettings: (settings) => attempt('pageNotChanged', () => isKept(storage, settings)),
     turnDay: (weekday) => attempt('pageNotChanged', () => isTurned(storage, stateNow(), weekday)),
@@ -163,11 +172,12 @@ export function typedStart(
 }
 
 /** The days that were typed: a single one if the second is left out. */
-export function typedRange(typed: (name: string) => string): DayRange | undefined {
+export function typedRange(typed: (name: string) => string): Result<DayRange, 'noDate' | 'backwards'> {
   const from = dayFrom(typed(FIELDS.from).trim());
   const last = typed(FIELDS.to).trim();
   const to = last === '' ? from : dayFrom(last);
-  return from === undefined || to === undefined || to < from ? undefined : { from, to };
+  if (from === undefined || to === undefined) return err('noDate');
+  return to < from ? err('backwards') : ok({ from, to });
 }
 
 /** Whole minutes; 0 if nothing was typed. */

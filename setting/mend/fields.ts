@@ -69,10 +69,13 @@ function problemWords(problem: MendProblem, voice: Voice): string {
     case 'add.noDate':
     case 'range.noDate':
     case 'excuse.noDate':
-      return say(
-        voice,
-        'Write the day as year, month and day: 2026-03-05. The last day must not be before the first.',
-      );
+      return say(voice, 'Write the day as year, month and day: 2026-03-05.');
+    case 'range.backwards':
+      return say(voice, 'The last day must not be before the first.');
+    case 'add.farAway':
+    case 'excuse.farAway':
+    case 'move.farAway':
+      return say(voice, 'This day is too far away: check the year.');
     case 'add.noNumber':
       return say(voice, 'Write minutes as a whole number, or leave the field empty.');
     case 'add.future':

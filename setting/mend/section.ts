@@ -109,16 +109,20 @@ const SHOWN_EXCUSES = 8;
 
 function deleting(state: PhoneState, actions: Actions, voice: Voice): readonly Node[] {
   const range = typedRange((name) => state.view[name] ?? '');
-  const isSure = state.view['sure'] === 'range' && range !== undefined;
+  const isAsked = state.view['sure'] === 'range' && range.ok;
+  const asked = isAsked ? sessionsOn(state, range.value) : [];
+  // What cannot be deleted needs no question, and the action says why.
   const ask = button(say(voice, 'Delete these days'), 'plain', () =>
-    range ? actions.set({ sure: 'range', problem: '' }) : actions.mend.removeDays(),
+    range.ok && sessionsOn(state, range.value).length > 0
+      ? actions.set({ sure: 'range', problem: '' })
+      : actions.mend.removeDays(),
   );
   return [
     line('strong', say(voice, 'Delete a day, or many')),
     typedField(FIELDS.from, say(voice, 'First day to delete'), state, actions),
     typedField(FIELDS.to, say(voice, 'Last day to delete; empty for one day'), state, actions),
     ...problems('range.', state, voice),
-    ...(isSure ? sureToDelete(sessionsOn(state, range), actions, voice, actions.mend.removeDays) : [ask]),
+    ...(asked.length > 0 ? sureToDelete(asked, actions, voice, actions.mend.removeDays) : [ask]),
   ];
 }
 

@@ -308,17 +308,57 @@ describe('corrections of the past', () => {
   });
 
   test.each([
-    ['', '', 'Write the day as year'],
-    ['2026-03-06', '2026-03-05', 'Write the day as year'],
+    ['', '', 'Write the day as year, month and day: 2026-03-05.'],
+    ['2026-03-06', '2026-03-05', 'The last day must not be before the first.'],
     ['2026-01-01', '', 'There is no session on these days.'],
-  ])('from %s to %s nothing is deleted', (from, to, words) => {
+  ])('from %s to %s nothing is deleted, and nothing is asked', (from, to, words) => {
     const page = mending(daily(2), '2026-03-07');
     page.type('First day to delete', from);
     page.type('Last day to delete', to);
     page.press('Delete these days');
-    if (page.texts().includes('Delete them')) page.press('Delete them');
-    expect(page.texts().filter((text) => text.startsWith(words))).toHaveLength(1);
+    expect(page.texts()).toContain(words);
+    expect(page.texts()).not.toContain('Delete them');
     expect(count(page)).toBe(2);
+  });
+
+  test('a range as long as days can be written holds all sessions', () => {
+    const page = mending(daily(2), '2026-03-07');
+    page.type('First day to delete', '0001-01-01');
+    page.type('Last day to delete', '9999-12-31');
+    page.press('Delete these days');
+    expect(page.texts()).toContain('Sessions to delete: 2');
+  });
+
+  test.each([
+    [
+      'Day of the session',
+      'Add this session',
+      '5 March',
+      'Write the day as year, month and day: 2026-03-05.',
+    ],
+    ['Day that was left out', 'Excuse the day', '', 'Write the day as year, month and day: 2026-03-05.'],
+    ['Day of the session', 'Add this session', '1969-01-01', 'This day is too far away: check the year.'],
+    ['Day that was left out', 'Excuse the day', '0206-03-05', 'This day is too far away: check the year.'],
+    ['Day that was left out', 'Excuse the day', '2062-03-05', 'This day is too far away: check the year.'],
+  ])('%s is refused: %s, %s', (field, button, typed, words) => {
+    const page = mending(daily(2), '2026-03-08');
+    page.type(field, typed);
+    page.type('Minutes, left leg', '5');
+    page.press(button);
+    expect(page.texts()).toContain(words);
+    expect(page.texts()).not.toContain('Undo');
+  });
+
+  test('the date of a session that is left as it is changes nothing', () => {
+    const page = opened(daily(2), '2026-04-13');
+    page.press('History');
+    page.press('Earlier month');
+    page.press('Fri 2026-03-06');
+    page.press('Correct its date');
+    page.press('Take this date');
+    expect(page.texts()).toContain('Correct its date');
+    expect(page.texts()).not.toContain('A session got another date.');
+    expect(openLibrary(page.storage).sessionsOf('2026-03')[0]).toEqual(dailyRecord(1));
   });
 
   test('a day that is excused or withheld counts neither as done nor as planned', () => {

@@ -116,6 +116,8 @@ describe('a session that is entered by hand', () => {
 
   test.each([
     [{ day: day('2026-03-09') }, 'future'],
+    [{ day: day('2014-12-31') }, 'farAway'],
+    [{ day: day('0001-01-01') }, 'farAway'],
     [{ minutes: { left: 0, right: 0 } }, 'nothing'],
     [{ minutes: { left: 121, right: 0 } }, 'tooLong'],
   ])('is refused if it is impossible: %j', (made, problem) => {
@@ -144,10 +146,29 @@ describe('the date of a session', () => {
     ['2026-03-20', 21 * 60 + 5, '2026-03-20T20:05:00.000Z'],
     [undefined, 0, 'noDate'],
     ['2026-03-20', undefined, 'noDate'],
-    ['1969-12-31', 0, 'noDate'],
+    ['1969-12-31', 0, 'farAway'],
+    ['2015-01-01', 0, '2014-12-31T23:00:00.000Z'],
     ['2026-04-02', 0, 'future'],
   ])('%s at minute %s is %s', (text, minute, told) => {
     expect(moved(text, minute)).toBe(told);
+  });
+
+  test('stays to the second if the minute is the one in which it began, and no other session is in its way', () => {
+    const storage = new MemoryStorage();
+    const own = dailyRecord(0);
+    // A session that was entered by hand begins with a full minute.
+    const full = { ...dailyRecord(1), startedAt: dailyRecord(1).startedAt - 30_000 };
+    const beside = { ...dailyRecord(2), startedAt: own.startedAt - 30_000 };
+    putRecords(storage, [own, full, beside]);
+    const state = stateAt(storage, at('2026-04-01', 12));
+    for (const session of [own, full]) {
+      const minute = Math.floor(((session.startedAt + HOUR) % DAY) / MINUTE);
+      const itsDay = Math.floor((session.startedAt + HOUR) / DAY);
+      expect(movedStart(session, itsDay, minute, state, false)).toEqual({
+        ok: true,
+        value: session.startedAt,
+      });
+    }
   });
 
   test('cannot be the start of another session', () => {

@@ -5,7 +5,7 @@ import {
   lastWeeks,
   monthAfter,
   monthNameOf,
-  monthsIn,
+  monthsWithin,
   WEEK_STARTS,
   weekStartOf,
   weeksOfMonth,
@@ -57,10 +57,13 @@ test('months are counted across years', () => {
     '2027-01',
     '2027-03',
   ]);
-  expect(monthsIn({ from: dayFrom('2025-11-30') ?? 0, to: dayFrom('2026-02-01') ?? 0 })).toEqual([
-    '2025-11',
-    '2025-12',
-    '2026-01',
-    '2026-02',
-  ]);
+});
+
+test('the months of a range are those with any day of it, from the first year to the last', () => {
+  const months = ['2025-10', '2025-11', '2025-12', '2026-01', '2026-02', '2026-03'];
+  const within = (from: string, to: string, more = 0): readonly string[] =>
+    monthsWithin(months, { from: dayFrom(from) ?? NaN, to: (dayFrom(to) ?? NaN) + more });
+  expect(within('2025-11-30', '2026-02-01')).toEqual(months.slice(1, 5));
+  expect(within('0000-01-01', '9999-12-31', 1)).toEqual(months);
+  expect(within('2026-01-01', '9999-12-31', 1)).toEqual(months.slice(3));
 });
