@@ -16,6 +16,7 @@ import type { Instant } from '../core/time';
 import { isInstant, MINUTE } from '../core/time';
 import { atomically } from './atomically';
 import { keepEarlierPlan } from './earlier-plans';
+import type { DayOfChange } from './history/schedule';
 import { keepScheduleOf } from './history/schedule';
 import { readPreferences } from './preferences';
 import { GIVEN_PLAN_KEY, PLAN_KEY, REFUSED_PLAN_KEY } from './storage-keys';
@@ -62,31 +63,38 @@ export function keepGivenPlan(storage: Storage, { revision, plan }: GivenPlan): 
  * and the text is kept to show what is wrong with it, until a valid one is stored. In both cases, `notStored` means
  * that the storage did not take it.
  */
-export function putPlan(storage: Storage, text: string, now: Instant): Result<void, 'notStored'> {
+export function putPlan(
+  storage: Storage,
+  text: string,
+  now: Instant,
+  dayOf?: DayOfChange,
+): Result<void, 'notStored'> {
   const plan = readPlanText(text);
   if (!plan.ok) return writeText(storage, REFUSED_PLAN_KEY, text.slice(0, KEPT_LENGTH));
   return atomically(storage, (draft) => {
     // A stored plan must not be shown next to a message that it was refused.
     const cleared = removeText(draft, REFUSED_PLAN_KEY);
-    return cleared.ok ? makePlan(draft, plan.value, now, 'whole') : cleared;
+    return cleared.ok ? makePlan(draft, plan.value, now, 'whole', dayOf) : cleared;
   });
 }
 
 /**
  * Makes a plan the plan, and keeps the previous one. In a quick series of changes with `touch`, only the first keeps
- * the previous plan.
+ * the previous plan. What was planned by several plans of one of the person's days takes one entry of the schedule, if
+ * `dayOf` is known.
  */
 export function makePlan(
   storage: Storage,
   { plan, repairs }: PlanFromText,
   now: Instant,
   by: 'whole' | 'touch',
+  dayOf?: DayOfChange,
 ): Result<void, 'notStored'> {
   return atomically(storage, (draft) => {
     const before = readPlan(draft);
     const isOneOfMany = by === 'touch' && before.state === 'ready' && before.touched === true;
     const kept =
-      isOneOfMany && now - before.revision < TOUCHES_APART ? ok(undefined) : keep(draft, before, now);
+      isOneOfMany && now - before.revision < TOUCHES_APART ? ok(undefined) : keep(draft, before, now, dayOf);
     if (!kept.ok) return kept;
     const known = before.state === 'ready' ? before.revision : 0;
     const revision = Math.max(now, known + 1, firstLegRevision(draft) + 1);
@@ -102,8 +110,13 @@ export function makePlan(
 /** Touches less than this apart count as one change. */
 const TOUCHES_APART = 10 * MINUTE;
 
-function keep(storage: Storage, before: StoredPlan, now: Instant): Result<void, 'notStored'> {
-  const noted = keepScheduleOf(storage, before, now);
+function keep(
+  storage: Storage,
+  before: StoredPlan,
+  now: Instant,
+  dayOf: DayOfChange | undefined,
+): Result<void, 'notStored'> {
+  const noted = keepScheduleOf(storage, before, now, dayOf);
   if (!noted.ok || before.state === 'damaged') return noted;
   return keepEarlierPlan(storage, before.state === 'ready' ? before.plan : DEFAULT_PLAN);
 }

@@ -6,6 +6,7 @@ import { clearPageFailure, notePageFailure } from '../phone/page-failure';
 import type { PageView } from '../phone/page-view';
 import { putPageView } from '../phone/page-view';
 import type { Phone } from '../phone/phone';
+import { dayOfChangeOn } from '../phone/history/day-of-change';
 import { putPlan } from '../phone/plan-store';
 import { sessionKey } from '../phone/session-key';
 import type { Storage } from '../phone/storage';
@@ -74,7 +75,7 @@ export function actionsOn(
         return ok;
       }),
     set: (values) => attempt('pageNotChanged', () => putPageView(storage, values).ok),
-    putPlan: (text) => attempt('planNotStored', () => putPlan(storage, text, now()).ok),
+    putPlan: (text) => attempt('planNotStored', () => putPlan(storage, text, now(), dayOfChangeOn(phone)).ok),
     plan: planActionsOn(phone, attempt),
     mend: mendActionsOn(phone, attempt),
     diary: diaryActionsOn(phone, attempt),

@@ -25,7 +25,10 @@ export interface ScheduleEntry {
   readonly legs: Readonly<Record<Leg, number>>;
 }
 
-/** What was planned when, oldest first, so that today's change does not affect last week. */
+/**
+ * What was planned when, oldest first, so that today's change does not affect last week. However often something is
+ * changed on one of the person's days, it takes one entry, so no entry has to be dropped to limit their number.
+ */
 export type Schedule = readonly ScheduleEntry[];
 
 export const EVERY_DAY: readonly number[] = [1, 2, 3, 4, 5, 6, 7];
@@ -55,13 +58,14 @@ function until(now: Instant, entries: Schedule): Schedule {
     : entries.map((entry) => ({ ...entry, since: Math.min(entry.since, now) }));
 }
 
-function allWith(notes: Schedule, plan: StoredPlan): Schedule {
-  const before = notes.length > 0 ? notes : [FIRST];
+function allWith(notes: Schedule, plan: StoredPlan, dayOf?: DayOfChange): Schedule {
+  const before = notes.length > 0 ? notes : BEFORE_ANY;
   const last = lastOf(before);
   if (plan.state !== 'ready') return before;
   const legs = secondsByLeg(plan.plan);
-  if (LEGS.every((leg) => legs[leg] === last.legs[leg])) return before;
-  return withEntry(before, { ...last, since: Math.max(plan.since ?? plan.revision, last.since + 1), legs });
+  if (isSameLength(legs, last.legs)) return before;
+  const entry = { ...last, since: Math.max(plan.since ?? plan.revision, last.since + 1), legs };
+  return withEntry(before, entry, dayOf);
 }
 
 /** The schedule from the stored entries and the plan. Writes nothing. */
@@ -69,11 +73,20 @@ export function readSchedule(storage: Storage, plan: StoredPlan, now?: Instant):
   return scheduleWith(readValue(storage, SCHEDULE).value, plan, now);
 }
 
-/** Stores what `plan` has planned before another replaces it. */
-export function keepScheduleOf(storage: Storage, plan: StoredPlan, now: Instant): Result<void, 'notStored'> {
+/** The person's day of a change. */
+export type DayOfChange = (since: Instant) => Day;
+
+/** Stores what `plan` has planned before another replaces it. Without `dayOf`, it takes an entry of its own. */
+export function keepScheduleOf(
+  storage: Storage,
+  plan: StoredPlan,
+  now: Instant,
+  dayOf?: DayOfChange,
+): Result<void, 'notStored'> {
   const notes = readValue(storage, SCHEDULE).value;
-  const all = scheduleWith(notes, plan, now);
-  return all.length === Math.max(1, notes.length) ? ok(undefined) : writeValue(storage, SCHEDULE, all);
+  const all = allWith(notes, plan, dayOf);
+  const isKnown = all === notes || all === BEFORE_ANY;
+  return isKnown ? ok(undefined) : writeValue(storage, SCHEDULE, until(now, all));
 }
 
 /** Changes the planned days of the week from `now` on. */
@@ -82,14 +95,12 @@ export function putDays(
   plan: StoredPlan,
   days: readonly number[],
   now: Instant,
+  dayOf: DayOfChange,
 ): Result<void, 'notStored'> {
-  const all = readSchedule(storage, plan, now);
+  const all = until(now, allWith(readValue(storage, SCHEDULE).value, plan, dayOf));
   const last = lastOf(all);
-  return writeValue(
-    storage,
-    SCHEDULE,
-    withEntry(all, { ...last, since: Math.max(now, last.since + 1), days }),
-  );
+  const entry = { ...last, since: Math.max(now, last.since + 1), days };
+  return writeValue(storage, SCHEDULE, withEntry(all, entry, dayOf));
 }
 
 /** The days of the week planned now. */
@@ -121,11 +132,19 @@ const NOTHING: Readonly<Record<Leg, number>> = { left: 0, right: 0 };
 /** The standard plan every day. */
 const FIRST: ScheduleEntry = { since: 0, days: EVERY_DAY, legs: secondsByLeg(DEFAULT_PLAN) };
 
-/** The most entries kept; the oldest are dropped. */
-const ENTRY_LIMIT = 400;
+const BEFORE_ANY: Schedule = [FIRST];
 
-function withEntry(entries: Schedule, entry: ScheduleEntry): Schedule {
-  return [...entries, entry].slice(-ENTRY_LIMIT);
+/** A day has what its last change planned, so that one replaces an earlier change of the same day. */
+function withEntry(entries: Schedule, entry: ScheduleEntry, dayOf?: DayOfChange): Schedule {
+  const last = lastOf(entries);
+  if (!dayOf || last.since === 0 || dayOf(last.since) !== dayOf(entry.since)) return [...entries, entry];
+  // Other days of the week do not make the plan any newer (`isByOlderPlan`).
+  const since = isSameLength(last.legs, entry.legs) ? last.since : entry.since;
+  return [...entries.slice(0, -1), { ...entry, since }];
+}
+
+function isSameLength(one: ScheduleEntry['legs'], other: ScheduleEntry['legs']): boolean {
+  return LEGS.every((leg) => one[leg] === other[leg]);
 }
 
 export const SCHEDULE: Stored<Schedule> = {

@@ -16,7 +16,7 @@ import {
   movedStart,
   moveWithUndo,
 } from '../../phone/history/mend';
-import { sessionsOn } from '../../phone/history/overview';
+import { dayOfPhone, sessionsOn } from '../../phone/history/overview';
 import { daysOf, EVERY_DAY, putDays } from '../../phone/history/schedule';
 import { undoLast } from '../../phone/history/undo';
 import type { Phone } from '../../phone/phone';
@@ -139,14 +139,11 @@ function isKept(storage: Phone['storage'], settings: Partial<HistorySettings>): 
   return putHistorySettings(storage, { ...readHistorySettings(storage), ...settings }).ok;
 }
 
-function isTurned(
-  storage: Phone['storage'],
-  { schedule, plan, clock }: PhoneState,
-  weekday: number,
-): boolean {
+function isTurned(storage: Phone['storage'], state: PhoneState, weekday: number): boolean {
+  const { schedule, plan, clock } = state;
   const before = daysOf(schedule);
   const days = EVERY_DAY.filter((day) => (day === weekday) !== before.includes(day));
-  return putDays(storage, plan, days, clock.now).ok;
+  return putDays(storage, plan, days, clock.now, (since) => dayOfPhone(since, state)).ok;
 }
 
 const ADD_FIELDS = [FIELDS.addDate, FIELDS.addLeft, FIELDS.addRight, FIELDS.addNote];

@@ -1,5 +1,6 @@
 import type { Plan } from '../../core/plan/plan';
 import type { Strength } from '../../core/cue/pattern';
+import { dayOfChangeOn } from '../../phone/history/day-of-change';
 import { makePlan } from '../../phone/plan-store';
 import { putStrength } from '../../phone/preferences';
 import type { Phone } from '../../phone/phone';
@@ -15,12 +16,16 @@ export interface PlanActions {
   readonly strength: (value: Strength) => void;
 }
 
-export function planActionsOn({ storage, clock }: Phone, attempt: Attempt): PlanActions {
+export function planActionsOn(phone: Phone, attempt: Attempt): PlanActions {
+  const { storage, clock } = phone;
+  const make = (plan: Plan, by: 'whole' | 'touch'): void =>
+    attempt(
+      'planNotStored',
+      () => makePlan(storage, { plan, repairs: [] }, clock().now, by, dayOfChangeOn(phone)).ok,
+    );
   return {
-    use: (plan) =>
-      attempt('planNotStored', () => makePlan(storage, { plan, repairs: [] }, clock().now, 'whole').ok),
-    touch: (plan) =>
-      attempt('planNotStored', () => makePlan(storage, { plan, repairs: [] }, clock().now, 'touch').ok),
+    use: (plan) => make(plan, 'whole'),
+    touch: (plan) => make(plan, 'touch'),
     strength: (value) => attempt('pageNotChanged', () => putStrength(storage, value).ok),
   };
 }

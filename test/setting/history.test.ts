@@ -3,8 +3,10 @@ import { presetPlan } from '../../core/plan/presets';
 import type { SessionRecord } from '../../core/record/record';
 import { noteSighting } from '../../phone/exchange';
 import { openLibrary } from '../../phone/history/library';
+import { SCHEDULE } from '../../phone/history/schedule';
 import { putRecords } from '../../phone/ledger';
 import { keepGivenPlan, makePlan, readPlan } from '../../phone/plan-store';
+import { readValue } from '../../phone/stored-text';
 import { dailyRecord } from '../core/record/records';
 import type { Mood } from '../phone/memory-storage';
 import { MemoryStorage } from '../phone/memory-storage';
@@ -319,6 +321,18 @@ describe('corrections of the past', () => {
     expect(page.texts()).toContain(words);
     expect(page.texts()).not.toContain('Delete them');
     expect(count(page)).toBe(2);
+  });
+
+  test('weekdays that are tapped for a long time, and plans, leave what was planned before as it was', () => {
+    const page = mending(daily(30), '2026-05-20');
+    page.view({ open: 'days' });
+    page.press('Wed');
+    const before = readValue(page.storage, SCHEDULE).value;
+    for (let tap = 0; tap < 410; tap += 1) page.press('Wed');
+    page.view({ plan: 'edit' });
+    for (let tap = 0; tap < 4; tap += 1) page.press(tap % 2 === 0 ? 'Short' : 'Five minutes a leg');
+    const after = readValue(page.storage, SCHEDULE).value;
+    expect([after.length, after[0]]).toEqual([before.length, before[0]]);
   });
 
   test('a range as long as days can be written holds all sessions', () => {

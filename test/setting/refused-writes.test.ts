@@ -37,7 +37,7 @@ function full(): MemoryStorage {
   const storage = new MemoryStorage();
   putRecords(storage, daily(6));
   putPlan(storage, 'Left leg: ankle 1:00', NOW - 9 * DAY);
-  putDays(storage, readPlan(storage), [1, 2, 3], NOW - 8 * DAY);
+  putDays(storage, readPlan(storage), [1, 2, 3], NOW - 8 * DAY, (since) => Math.floor(since / DAY));
   putPlan(storage, 'Right leg: ankle 2:00', NOW - 7 * DAY);
   putExcuses(storage, new Map([[20_530, { kind: 'excused', reason: 'far' }]]));
   putHistorySettings(storage, { dayEnd: 2, weekStart: 7, charts: 'boxes' });

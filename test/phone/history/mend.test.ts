@@ -110,7 +110,7 @@ describe('a session that is entered by hand', () => {
         ({ plannedSeconds }) => plannedSeconds,
       );
     expect(planned()).toEqual([300]);
-    putDays(storage, readPlan(storage), [1], at('2026-03-07', 9));
+    putDays(storage, readPlan(storage), [1], at('2026-03-07', 9), (since) => Math.floor(since / DAY));
     expect(planned()).toEqual([420]);
   });
 

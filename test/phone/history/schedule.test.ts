@@ -12,6 +12,7 @@ import {
   SCHEDULE,
 } from '../../../phone/history/schedule';
 import { putPlan, readPlan } from '../../../phone/plan-store';
+import { readValue } from '../../../phone/stored-text';
 import { SCHEDULE_KEY } from '../../../phone/storage-keys';
 import { runs } from '../../runs';
 import { MemoryStorage } from '../memory-storage';
@@ -61,7 +62,7 @@ test('a plan that is changed today does not change what was planned last week', 
 test('other days of the week count from the day on which they were chosen', () => {
   const storage = new MemoryStorage();
   putPlan(storage, planOf(120, 120), noon('2026-03-01'));
-  expect(putDays(storage, readPlan(storage), [1, 3], noon('2026-03-09')).ok).toBe(true);
+  expect(putDays(storage, readPlan(storage), [1, 3], noon('2026-03-09'), dayOfChange).ok).toBe(true);
   // 2026-03-09 was a Monday.
   const days = ['2026-03-03', '2026-03-09', '2026-03-10', '2026-03-11'];
   expect(days.map((each) => planned(storage, each)[0])).toEqual([120, 120, 0, 120]);
@@ -91,7 +92,7 @@ test('whatever is changed when, each day has what was valid at its end', () => {
     }),
     fc.record({ kind: fc.constant('days' as const), days: fc.subarray([...EVERY_DAY]) }),
   );
-  const story = fc.array(fc.tuple(fc.integer({ min: 1, max: 30 }), change), { maxLength: 12 });
+  const story = fc.array(fc.tuple(fc.integer({ min: 0, max: 30 }), change), { maxLength: 12 });
   fc.assert(
     fc.property(story, (changes) => {
       const storage = new MemoryStorage();
@@ -106,15 +107,17 @@ test('whatever is changed when, each day has what was valid at its end', () => {
         passTo(at + gap);
         const instant = at * DAY + 12 * HOUR;
         if (change.kind === 'plan') {
-          putPlan(storage, planOf(change.left, change.right), instant);
+          putPlan(storage, planOf(change.left, change.right), instant, dayOfChange);
           now = { ...now, legs: [change.left, change.right] };
         } else {
-          putDays(storage, readPlan(storage), change.days, instant);
+          putDays(storage, readPlan(storage), change.days, instant, dayOfChange);
           now = { ...now, days: change.days };
         }
       });
       passTo(at + 10);
       const schedule = readSchedule(storage, readPlan(storage));
+      const stored = readValue(storage, SCHEDULE).value.filter(({ since }) => since > 0);
+      expect(new Set(stored.map(({ since }) => dayOfChange(since))).size).toBe(stored.length);
       slow.forEach((legs, each) => {
         const { left, right } = plannedOn(schedule, each, dayOfChange);
         expect([each, left, right]).toEqual([each, ...legs]);
@@ -122,6 +125,36 @@ test('whatever is changed when, each day has what was valid at its end', () => {
     }),
     { numRuns: runs(500, 60) },
   );
+});
+
+test('changes of one day take one entry, and however many there are, the past stays', () => {
+  const storage = new MemoryStorage();
+  putPlan(storage, planOf(120, 0), noon('2026-03-05'), dayOfChange);
+  putPlan(storage, planOf(60, 60), noon('2026-03-12'), dayOfChange);
+  const before = ['2026-03-04', '2026-03-06', '2026-03-13'].map((each) => planned(storage, each));
+  // The last of them are after midnight, which is still the person's day.
+  const at = (time: number): number => noon('2026-04-01') + (time * 15 * HOUR) / 450;
+  for (let time = 0; time < 450; time += 1) {
+    putDays(storage, readPlan(storage), time % 2 === 0 ? [1, 2] : EVERY_DAY, at(time), dayOfChange);
+  }
+  putPlan(storage, planOf(90, 0), at(450), dayOfChange);
+  putPlan(storage, planOf(30, 30), at(450) + 1, dayOfChange);
+  expect(readValue(storage, SCHEDULE).value).toHaveLength(4);
+  expect(['2026-03-04', '2026-03-06', '2026-03-13'].map((each) => planned(storage, each))).toEqual(before);
+  expect([planned(storage, '2026-03-31'), planned(storage, '2026-04-01')]).toEqual([
+    [60, 60],
+    [30, 30],
+  ]);
+});
+
+test('other days of the week do not make a plan of the same day any newer', () => {
+  const storage = new MemoryStorage();
+  putPlan(storage, planOf(120, 0), noon('2026-03-05'), dayOfChange);
+  putDays(storage, readPlan(storage), [1, 2], noon('2026-03-05') + HOUR, dayOfChange);
+  expect(readValue(storage, SCHEDULE).value).toEqual([
+    expect.objectContaining({ since: 0 }),
+    { since: noon('2026-03-05'), days: [1, 2], legs: { left: 120, right: 0 } },
+  ]);
 });
 
 test('an invalid note is left out and reported', () => {
@@ -137,7 +170,7 @@ test('a damaged plan does not change what was planned', () => {
   const storage = new MemoryStorage();
   const plan = DEFAULT_PLAN satisfies Plan;
   putPlan(storage, JSON.stringify({ ...plan, legs: plan.legs.slice(0, 1) }), noon('2026-03-02'));
-  putDays(storage, readPlan(storage), EVERY_DAY, noon('2026-03-03'));
+  putDays(storage, readPlan(storage), EVERY_DAY, noon('2026-03-03'), dayOfChange);
   storage.setItem('plan', 'damaged');
   expect(planned(storage, '2026-03-05')).toEqual([300, 0]);
 });

@@ -121,7 +121,7 @@ test('excused days, settings, plan and deletions are included, and an undo rever
 test('an import can be undone until a part of it is changed, so that no later change is lost', () => {
   const changes: readonly ((storage: MemoryStorage) => unknown)[] = [
     (storage) => putPlan(storage, JSON.stringify(TWO_ZONES_A_LEG), NOW + 9 * HOUR),
-    (storage) => putDays(storage, readPlan(storage), [7], NOW + 9 * HOUR),
+    (storage) => putDays(storage, readPlan(storage), [7], NOW + 9 * HOUR, (since) => Math.floor(since / DAY)),
     (storage) => putStrength(storage, 'gentle'),
   ];
   changes.forEach((change) => {
@@ -142,7 +142,7 @@ test('an import can be undone until a part of it is changed, so that no later ch
 function everything(): MemoryStorage {
   const storage = full();
   putPlan(storage, JSON.stringify(presetPlan('short', TWO_ZONES_A_LEG)), NOW + HOUR);
-  putDays(storage, readPlan(storage), [1, 3, 5], NOW + 2 * HOUR);
+  putDays(storage, readPlan(storage), [1, 3, 5], NOW + 2 * HOUR, (since) => Math.floor(since / DAY));
   mergePreferences(storage, { strength: ['gentle', 3], lotion: [true, 4] });
   putStrength(storage, 'strong');
   lockLegs(storage, ['left'], { by: 'hand' }, { now: NOW, offsetAt: () => 60 }, () => 0.4);
@@ -312,7 +312,7 @@ test('a plan from a phone whose clock was ahead counts from when the backup was 
   expect(readPlan(storage)).toMatchObject({ revision: plan.revision, since: NOW });
   const [first, last] = readSchedule(storage, readPlan(storage), NOW + DAY);
   expect([first?.since, last?.since, last?.legs.right]).toEqual([0, NOW, 0]);
-  putDays(storage, readPlan(storage), [1, 2], NOW + 2 * DAY);
+  putDays(storage, readPlan(storage), [1, 2], NOW + 2 * DAY, (since) => Math.floor(since / DAY));
   putPlan(storage, JSON.stringify(TWO_ZONES_A_LEG), NOW + 3 * DAY);
   const schedule = readSchedule(storage, readPlan(storage), NOW + 3 * DAY);
   expect(schedule.map(({ since }) => Math.round((since - NOW) / DAY))).toEqual([
