@@ -20,9 +20,16 @@ function isWide(sign: string): boolean {
 /** The indent of every line after the first. */
 const INDENT = '    ';
 
+/**
+ * A word or a wide character, with the signs that may not be parted from it: opening ones before it, closing ones after
+ * it, which must not begin a line, and a percent sign after a space.
+ */
+const PIECES =
+  /[（【《〈「『“‘([{]*(?:[\u2e80-\uffef\u{1f000}-\u{10ffff}]|[^\s\u2e80-\uffef\u{1f000}-\u{10ffff}]+(?: %)?)[，。、：；！？）】》〉」』％”’),.;:!?%\]}]*|\s+/gu;
+
 /** Breaks a text into lines of `REPORT_WIDTH`, indented after the first, between words or after a wide character. */
 export function wrapped(text: string): readonly string[] {
-  const pieces = text.match(/[\u2e80-\uffef]|[^\s\u2e80-\uffef]+|\s+/g) ?? [];
+  const pieces = text.match(PIECES) ?? [];
   const lines: string[] = [];
   let line = '';
   for (const piece of pieces.flatMap(chopped)) {

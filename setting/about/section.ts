@@ -91,7 +91,7 @@ function watchLines(watch: SeenWatch, state: PhoneState, voice: Voice): readonly
     `  ${say(voice, 'Last seen: {time}', { time: whenWords(watch.lastSeen, state, voice) })}`,
     `  ${say(voice, 'Still waiting on it: {count}', { count: waiting })}`,
     ...(refused.length > 0
-      ? [`  ${say(voice, 'Refused:')} ${refused.map(({ code }) => code).join(' ')}`]
+      ? [`  ${pair(say(voice, 'Refused'), refused.map(({ code }) => code).join(' '), voice)}`]
       : []),
     ...checkLines(checked, voice).map((each) => `  ${each}`),
   ];

@@ -51,5 +51,6 @@ function girth(diary: Diary, weeks: readonly Day[], leg: Leg, voice: Voice): rea
   if (!first || !last) return [];
   const told = first === last ? [first] : [first, last];
   const words = told.map(({ day, mm }) => `${girthWords(mm, voice)} (${dayText(day)})`).join(' → ');
-  return [`  ${say(voice, 'Calf girth')}, ${pair(legName(leg, voice), words, voice)}`];
+  const name = listOf([say(voice, 'Calf girth'), legName(leg, voice)], voice);
+  return [`  ${pair(name, words, voice)}`];
 }

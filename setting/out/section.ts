@@ -175,7 +175,7 @@ export function ways(
   const { copy } = actions.out;
   return [
     { kind: 'link', label: say(voice, 'Write a mail with it'), address: mail.address },
-    ...(isCut(mail.cut) ? [line('quiet', `${say(voice, 'A mail takes less:')} ${told(mail.cut)}`)] : []),
+    ...(isCut(mail.cut) ? [line('quiet', pair(say(voice, 'A mail takes less'), told(mail.cut), voice))] : []),
     ...(copy ? [button(say(voice, 'Copy it'), 'plain', () => copy(text))] : []),
     ...(state.view['copied'] === undefined
       ? []
@@ -215,16 +215,16 @@ const TOLD_ROWS = 5;
 
 function previewNodes(preview: ImportPreview, actions: Actions, voice: Voice): readonly Node[] {
   const { added, known, deleted, refused, excuses, others, diary, locks, lifted, unlocks } = preview;
-  const count = (sentence: string, number: number): readonly Node[] =>
-    number === 0 ? [] : [line('text', `${sentence} ${number}`)];
+  const count = (name: string, number: number): readonly Node[] =>
+    number === 0 ? [] : [line('text', pair(name, String(number), voice))];
   return [
     line('text', say(voice, 'Sessions to bring in: {count}', { count: added.length })),
-    ...count(say(voice, 'Here already:'), known),
-    ...count(say(voice, 'Deleted here, and stays so:'), deleted),
-    ...count(say(voice, 'Days that were left out, to bring in:'), excuses.size),
-    ...count(say(voice, 'Days of the diary, to bring in:'), diary?.days.length ?? 0),
-    ...count(say(voice, 'Locks of a leg, to bring in:'), locks.length),
-    ...count(say(voice, 'Lifted locks, for the record only:'), lifted.length / 2),
+    ...count(say(voice, 'Here already'), known),
+    ...count(say(voice, 'Deleted here, and stays so'), deleted),
+    ...count(say(voice, 'Days that were left out, to bring in'), excuses.size),
+    ...count(say(voice, 'Days of the diary, to bring in'), diary?.days.length ?? 0),
+    ...count(say(voice, 'Locks of a leg, to bring in'), locks.length),
+    ...count(say(voice, 'Lifted locks, for the record only'), lifted.length / 2),
     ...(unlocks > 0
       ? [line('quiet', say(voice, 'A backup lifts no lock: say here once more what a doctor said.'))]
       : []),
@@ -243,7 +243,7 @@ function previewNodes(preview: ImportPreview, actions: Actions, voice: Voice): r
             ),
           ),
         ]),
-    ...count(say(voice, 'Refused:'), refused.length),
+    ...count(say(voice, 'Refused'), refused.length),
     ...refused.slice(0, TOLD_ROWS).map((each) => line('quiet', refusedWords(each, voice))),
     row(
       button(say(voice, 'Leave it'), 'plain', actions.out.leave),

@@ -401,3 +401,23 @@ test('of several changes of the plan on one day the report shows the last, with 
     'Planned from 2026-03-11: Left leg 5 min, Right leg 5 min; every day',
   ]);
 });
+
+test('in Chinese no space follows a full-width sign, and none precedes a percent sign', () => {
+  const page = outOf(daily(40), '2026-04-13', { ...voice, translate: chinese() });
+  const seen: string[] = [];
+  const look = (): void => {
+    seen.push(...page.texts(), copied(page), mailed(page));
+  };
+  const shown = ['today', 'history', 'mend', 'about'].map((open) => ({ open }));
+  for (const view of [...shown, { open: 'out', out: 'csv' }, { open: 'out', out: 'report' }]) {
+    page.view(view);
+    look();
+  }
+  page.view({ open: 'out', out: 'json' });
+  const others = outOf(daily(41), '2026-04-14');
+  others.view({ out: 'json' });
+  page.type(chinese()('Paste a backup'), copied(others).replace('"ending":"finished"', '"ending":17'));
+  look();
+  expect(seen).toEqual(expect.arrayContaining(['未接受：1', '已有：39', '最近几次：']));
+  expect(seen.filter((text) => /[，。、：；] | %/.test(text))).toEqual([]);
+});

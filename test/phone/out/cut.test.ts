@@ -78,6 +78,23 @@ test('lines of a report are no wider than a page, in every language', () => {
   );
 });
 
+test('no line of a report begins with a sign that closes what is before it, or ends with one that opens', () => {
+  const texts = fc.array(
+    fc.constantFrom('word ', '中', '中：“文', '中”，', '文、', '（左', '右）。', 'word，', '100 %, ', '🦵'),
+    { minLength: 30, maxLength: 60 },
+  );
+  fc.assert(
+    fc.property(texts, (pieces) => {
+      const lines = wrapped(pieces.join(''));
+      for (const line of lines) {
+        expect(line).not.toMatch(/^ *[，：、。）”%]/);
+        expect(line).not.toMatch(/[（“\ud800-\udbff]$/);
+      }
+    }),
+    { numRuns: runs(500, 100) },
+  );
+});
+
 test('a page keeps its end, however much is in the middle', () => {
   const lines = (count: number): readonly string[] => Array.from({ length: count }, (_, at) => `line ${at}`);
   const page = onePage(['head'], lines(100), ['foot'], 'more').trimEnd().split('\n');
