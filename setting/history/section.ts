@@ -84,6 +84,7 @@ function figures(state: PhoneState, voice: Voice): readonly Node[] {
     line('quiet', say(voice, 'The habit score forgives: one miss after a good month costs little.')),
     line('strong', say(voice, 'The last 12 weeks')),
     drawWeeks(bars, state.settings.charts),
+    line('quiet', barsWords(legs, voice)),
     ...bars.flatMap((bar) => {
       const told = legs.filter((leg) => bar[leg].planned > 0);
       if (told.length === 0) return [];
@@ -93,6 +94,16 @@ function figures(state: PhoneState, voice: Voice): readonly Node[] {
       return [line('quiet', pair(dayText(bar.from), listOf(words, voice), voice))];
     }),
   ];
+}
+
+/** What the bars of the weeks mean. Their place tells the legs apart, and not only their colour. */
+function barsWords(legs: readonly Leg[], voice: Voice): string {
+  return legs.length > 1
+    ? say(
+        voice,
+        'A week has two bars: the left leg on the left, in blue, the right leg on the right, in green. The frame is the days planned, the filled part those done.',
+      )
+    : say(voice, 'A bar is a week. The frame is the days planned, the filled part those done.');
 }
 
 function legFigures(

@@ -491,6 +491,26 @@ describe('corrections of the past', () => {
   );
 });
 
+test.each(['picture', 'boxes'] as const)(
+  'below 12 weeks as %s it is said which bar is which leg, by its place and not only by its colour',
+  (charts) => {
+    const FRAME = 'The frame is the days planned, the filled part those done.';
+    const page = opened(daily(3), '2026-03-07');
+    page.actions.mend.putSettings({ charts });
+    page.press('History');
+    expect(page.nodes().some(({ kind }) => kind === 'picture')).toBe(charts === 'picture');
+    expect(page.texts()).toContain(
+      `A week has two bars: the left leg on the left, in blue, the right leg on the right, in green. ${FRAME}`,
+    );
+    const oneLeg = opened([only(dailyRecord(3), 'left')], '2026-03-08');
+    oneLeg.actions.mend.putSettings({ charts });
+    const plan = { plan: presetPlan('oneLeg', TWO_ZONES_A_LEG), repairs: [] };
+    makePlan(oneLeg.storage, plan, noonOf('2026-03-01'), 'whole');
+    oneLeg.press('History');
+    expect(oneLeg.texts()).toContain(`A bar is a week. ${FRAME}`);
+  },
+);
+
 test.each([
   // The person's day ends at four, the day of a clock at midnight.
   ['2026-03-07', '10:00', '2026-03-07', '01:30', 'today 01:30'],
