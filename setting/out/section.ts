@@ -4,9 +4,8 @@ import type { Day } from '../../core/calendar/day';
 import type { Instant } from '../../core/time';
 import { answersOf } from '../../phone/care/answered';
 import { allLocks } from '../../phone/care/days';
-import { dateOfPhone, lookAtAll } from '../../phone/history/overview';
+import { dateOfPhone } from '../../phone/history/overview';
 import { wholeDiary } from '../../phone/diary/whole';
-import { withDeleted } from '../../phone/deletions';
 import { sessionsIn } from '../../phone/history/library';
 import type { PhoneState } from '../../phone/phone-state';
 import type { BackupProblem, BackupRest } from '../../phone/out/backup';
@@ -15,7 +14,7 @@ import { answersCsv, csvOf, diaryCsv, locksCsv } from '../../phone/out/csv';
 import type { Cut } from '../../phone/out/cut';
 import { cutRows, mailLink } from '../../phone/out/cut';
 import type { ImportPreview, OtherName, RefusedRow } from '../../phone/out/import';
-import { withLockedDays, withoutCare, withoutCareOf } from '../../phone/out/without-care';
+import { withoutCare } from '../../phone/out/without-care';
 import type { Actions } from '../actions';
 import { listOf, pair } from '../history/day-words';
 import type { Node } from '../node';
@@ -24,6 +23,7 @@ import { foldingCard } from '../sections/fold';
 import { careSwitch, isCareTold } from '../sections/told';
 import type { Voice } from '../words';
 import { say, watchName } from '../words';
+import { backupPieces } from './backup-pieces';
 import { csvChoices, csvForm, isOfCare } from './csv-choices';
 import { reportText } from './report';
 
@@ -89,22 +89,26 @@ function papers(what: string, state: PhoneState, actions: Actions, voice: Voice)
       ...ways(say(voice, 'Legato: a table'), table, actions, state, voice),
     ];
   }
-  const parts = partsOf(state);
-  const part = Math.min(
-    parts.length,
-    Math.max(1, Number(state.view['part'] ?? parts.length) || parts.length),
-  );
-  const sessions = [...sessionsIn(state.library, parts[part - 1] ?? [])].reverse();
-  const text = what === 'json' ? backup(sessions, [part, parts.length], state) : csv(sessions, state, voice);
+  const months = partsOf(state);
+  const pieces = what === 'json' ? backupPieces(state) : [];
+  const parts = Math.max(months.length, pieces.length);
+  const part = Math.min(parts, Math.max(1, Number(state.view['part'] ?? parts) || parts));
+  // Months and pieces both end with the last part.
+  const back = parts - part + 1;
+  const sessions = [...sessionsIn(state.library, months[months.length - back] ?? [])].reverse();
+  const text =
+    what === 'json'
+      ? backup(sessions, pieces[pieces.length - back]?.(), [part, parts], state)
+      : csv(sessions, state, voice);
   const go = (to: number) => () => actions.set({ part: String(to), copied: '' });
   return [
     careSwitch(place, state, actions, voice),
-    ...(parts.length > 1
+    ...(parts > 1
       ? [
-          line('text', say(voice, 'Part {part} of {parts}', { part, parts: parts.length })),
+          line('text', say(voice, 'Part {part} of {parts}', { part, parts })),
           row(
             ...(part > 1 ? [button(say(voice, 'Earlier part'), 'plain', go(part - 1))] : []),
-            ...(part < parts.length ? [button(say(voice, 'Later part'), 'plain', go(part + 1))] : []),
+            ...(part < parts ? [button(say(voice, 'Later part'), 'plain', go(part + 1))] : []),
           ),
         ]
       : []),
@@ -118,32 +122,14 @@ function papers(what: string, state: PhoneState, actions: Actions, voice: Voice)
   ];
 }
 
-/** Everything besides sessions is in the last part. */
 function backup(
   sessions: readonly SessionRecord[],
-  [part, parts]: readonly [part: number, parts: number],
+  rest: BackupRest | undefined,
+  part: readonly [part: number, parts: number],
   state: PhoneState,
 ): string {
   const told = isCareTold('json', state) ? sessions : sessions.map(withoutCare);
-  return backupText(told, part === parts ? restOf(state) : undefined, state.clock.now, [part, parts]);
-}
-
-function restOf(state: PhoneState): BackupRest {
-  const { excuses, schedule, settings, plan, earlierPlans, preferences, library } = state;
-  // A session whose date was changed must not reappear at its original date when its watch sends it to another phone.
-  const deletions = withDeleted(
-    state.deletions,
-    [...library.moves.values()].map(({ from }) => from),
-  );
-  const own = plan.state === 'ready' ? { revision: plan.revision, plan: plan.plan } : undefined;
-  const care = isCareTold('json', state)
-    ? { diary: wholeDiary(state.diary), said: state.everSaid }
-    : undefined;
-  return {
-    ...{ schedule, settings, deletions, plan: own, earlierPlans, care },
-    excuses: care ? excuses : withLockedDays(excuses, lookAtAll(state)),
-    preferences: care ? preferences : withoutCareOf(preferences),
-  };
+  return backupText(told, rest, state.clock.now, part);
 }
 
 function csv(sessions: readonly SessionRecord[], state: PhoneState, voice: Voice): string {

@@ -5,14 +5,17 @@ import type { Checked } from '../../core/check/checked';
 import type { SessionRecord } from '../../core/record/record';
 import { noteSighting } from '../../phone/exchange';
 import { presetPlan } from '../../core/plan/presets';
-import { readDeletions } from '../../phone/deletions';
-import { putExcuses } from '../../phone/history/excuses';
+import { DELETED, readDeletions } from '../../phone/deletions';
+import { wholeDiary } from '../../phone/diary/whole';
+import { DIARY, openDiary, weekAt } from '../../phone/diary/weeks';
+import { putExcuses, readExcuses } from '../../phone/history/excuses';
 import { readHistorySettings } from '../../phone/history/history-settings';
 import { openLibrary } from '../../phone/history/library';
 import { moveWithUndo } from '../../phone/history/mend';
 import { putRecords } from '../../phone/ledger';
 import { widthOf } from '../../phone/out/report';
 import { makePlan, readPlan } from '../../phone/plan-store';
+import { writeValue } from '../../phone/stored-text';
 import { dailyRecord } from '../core/record/records';
 import { MemoryStorage } from '../phone/memory-storage';
 import { ENGLISH, OpenedPage } from './opened';
@@ -250,6 +253,66 @@ test('years are exported in parts of whole months that each fit their field, and
     return table.trimEnd().split('\r\n').length - 1;
   });
   expect(rows.reduce((sum, count) => sum + count, 0)).toBe(10_000);
+});
+
+describe('a backup with ten years of diary, long excuses and deletions', () => {
+  const YEARS = { days: 2_000, weeks: 390, deleted: 1_500 };
+  const FIRST_DAY = dayFrom('2026-03-05') ?? NaN;
+  const LAST = '2036-03-05';
+  const REASON = `"${'很远'.repeat(59)}"`;
+  const full = (): OpenedPage => {
+    const page = outOf(daily(380), LAST);
+    putExcuses(
+      page.storage,
+      new Map(
+        Array.from({ length: YEARS.days }, (_, at) => [
+          FIRST_DAY + 400 + at,
+          { kind: 'excused', reason: REASON },
+        ]),
+      ),
+    );
+    const weeks = Array.from({ length: YEARS.weeks }, (_, at) => FIRST_DAY + 9 * at);
+    writeValue(page.storage, DIARY, { begun: weeks, declined: [] });
+    const ratings = [10, 10, 10, 10, 10];
+    const held = {
+      evening: { state: 'answered', how: 'each', legs: { left: ratings, right: ratings } },
+      girth: {},
+    } as const;
+    weeks.forEach((first) => {
+      const days = Array.from({ length: 7 }, (_, at) => [first + at, held] as const);
+      writeValue(page.storage, weekAt(first), new Map(days));
+    });
+    const gone = Array.from({ length: YEARS.deleted }, (_, at) => {
+      const id = `abcdefghjk-${9_000 + at}`;
+      return [id, [id, '2026-03', 1_772_000_000_000 + at]] as const;
+    });
+    writeValue(page.storage, DELETED, new Map(gone));
+    return page;
+  };
+  const held = ({ storage }: OpenedPage): unknown => [
+    ...[readExcuses(storage).size, readDeletions(storage).size, openLibrary(storage).count()],
+    wholeDiary(openDiary(storage)),
+  ];
+
+  test('goes out in parts that each fit their field, and comes in whole, in either order', () => {
+    const page = full();
+    page.press('Backup: JSON');
+    const parts: string[] = [];
+    do {
+      if (parts.length > 0) page.press('Earlier part');
+      parts.push(copied(page));
+      expect(page.texts().filter((text) => text.startsWith('Cut here'))).toEqual([]);
+    } while (page.texts().includes('Earlier part'));
+    expect(parts).toHaveLength(10);
+    for (const inOrder of [parts, [...parts].reverse()]) {
+      const empty = outOf([], LAST);
+      for (const part of inOrder) {
+        empty.type('Paste a backup', part);
+        empty.press('Bring it in');
+      }
+      expect(held(empty)).toEqual(held(page));
+    }
+  });
 });
 
 test('a backup is previewed before it is imported, and can be cancelled', () => {
