@@ -1,5 +1,6 @@
 import type { Day } from '../../core/calendar/day';
 import { isFields } from '../../core/json';
+import type { Reading } from '../../core/state/stored';
 import type { Storage } from '../storage';
 import { readValue } from '../stored-text';
 import type { DiaryDay } from './evening';
@@ -25,13 +26,15 @@ export function packDiary({ weeks, days }: WholeDiary): object {
 }
 
 /** Reads what is valid; undefined if it is not a diary. */
-export function readDiary(json: unknown): WholeDiary | undefined {
-  const weeks = DIARY.read(json)?.value;
+export function readDiary(json: unknown): Reading<WholeDiary> | undefined {
+  const weeks = DIARY.read(json);
   const list: unknown = isFields(json) ? json['days'] : undefined;
   if (!weeks || !Array.isArray(list)) return undefined;
+  const days = list.flatMap((item) => [readDay(item)].flatMap((read) => (read ? [read] : [])));
+  const isWholly = weeks.problem === undefined && days.length === list.length;
   return {
-    weeks,
-    days: new Map(list.flatMap((item) => [readDay(item)].flatMap((read) => (read ? [read] : [])))),
+    value: { weeks: weeks.value, days: new Map(days) },
+    problem: isWholly ? undefined : 'damaged',
   };
 }
 

@@ -13,6 +13,8 @@ import { atomically } from '../atomically';
 import type { Deletable } from '../deletions';
 import { undelete } from '../deletions';
 import { monthAt, monthOf } from '../month';
+import type { PartName } from '../out/parts';
+import { PARTS } from '../out/parts';
 import { sessionKey } from '../session-key';
 import { UNDO_CONTENT_PREFIX, UNDO_KEY } from '../storage-keys';
 import type { Storage } from '../storage';
@@ -33,6 +35,8 @@ export interface UndoNote {
   readonly change: ChangeName;
   /** How many sessions or days it affected. */
   readonly count: number;
+  /** What an import took besides sessions. Older versions of Legato stored none. */
+  readonly parts?: readonly PartName[];
 }
 
 /** What undoing a change takes. */
@@ -87,7 +91,7 @@ const END = 500;
  */
 export function changeWithUndo(
   storage: Storage,
-  { change, count, ...content }: UndoNote & UndoContent,
+  { change, count, parts = [], ...content }: UndoNote & UndoContent,
   make: (draft: Storage) => Result<void, 'notStored'>,
 ): Result<void, 'notStored'> {
   return atomically(storage, (draft) => {
@@ -101,7 +105,7 @@ export function changeWithUndo(
     keepLeftCounts(draft);
     const keys = (content.texts ?? []).map(([key]) => key);
     const left = keys.map((key) => brief(readText(draft, key)));
-    return writeValue(draft, UNDO, { change, count, keys, left, content: number });
+    return writeValue(draft, UNDO, { change, count, parts, keys, left, content: number });
   });
 }
 
@@ -182,11 +186,13 @@ export const UNDO: Stored<StoredUndo | undefined> = {
     undo && {
       ...{ version: 2, change: undo.change, count: undo.count },
       ...{ keys: undo.keys, left: undo.left, content: undo.content },
+      ...(undo.parts && undo.parts.length > 0 ? { parts: undo.parts } : {}),
     },
   read(json) {
     if (!isFields(json)) return undefined;
     const change = CHANGES.find((known) => known === json['change']);
-    const { count, version, left } = json;
+    const { count, version, left, parts: told } = json;
+    const parts = PARTS.filter((name) => Array.isArray(told) && told.includes(name));
     const content = version === 2 ? json['content'] : contentIn(json);
     const keys =
       version === 2 ? json['keys'] : (content as UndoContent | undefined)?.texts?.map(([key]) => key);
@@ -196,6 +202,7 @@ export const UNDO: Stored<StoredUndo | undefined> = {
       value: {
         ...{ change, count, keys: keys.map(String), content: content as StoredUndo['content'] },
         left: Array.isArray(left) ? left.map(String) : undefined,
+        ...(parts.length > 0 ? { parts } : {}),
       },
     };
   },

@@ -1,6 +1,5 @@
 import { isFields, isWhole, parseJson } from '../../core/json';
 import type { Said } from '../../core/care/statement';
-import { isSaid } from '../../core/care/statement';
 import type { SharedPreferences } from '../../core/link/shared-preferences';
 import type { PlanShape } from '../../core/plan/plan';
 import { countIn, cueRecord } from '../../core/record/cue-record';
@@ -14,14 +13,15 @@ import { DELETED } from '../deletions';
 import type { EarlierPlans } from '../earlier-plans';
 import { EARLIER_PLANS } from '../earlier-plans';
 import type { WholeDiary } from '../diary/whole';
-import { packDiary, readDiary } from '../diary/whole';
+import { packDiary } from '../diary/whole';
 import type { Excuses } from '../history/excuses';
 import { EXCUSES } from '../history/excuses';
 import type { HistorySettings } from '../history/history-settings';
 import { HISTORY_SETTINGS } from '../history/history-settings';
 import type { Schedule } from '../history/schedule';
 import { SCHEDULE } from '../history/schedule';
-import { CHOSEN } from '../preferences';
+import type { RestReading } from './rest';
+import { readRest } from './rest';
 
 /** The version of the backup format that is written, and the latest that is read (docs/backup.schema.json). */
 export const BACKUP_VERSION = 1;
@@ -119,18 +119,8 @@ export type BackupProblem =
 /** Why a session of a backup cannot be imported. */
 export type RowProblem = 'notASession' | 'newerFormat';
 
-/** The readable content other than sessions. */
-export interface ReadRest extends Partial<Omit<BackupRest, 'care' | 'plan'>> {
-  /** When the backup was made, in ms since 1970. */
-  readonly made?: number | undefined;
-  readonly planInput?: unknown;
-  readonly diary?: WholeDiary;
-  readonly said?: readonly Said[];
-}
-
-export interface ReadBackup {
+export interface ReadBackup extends RestReading {
   readonly sessions: readonly Result<SessionRecord, RowProblem>[];
-  readonly rest: ReadRest;
 }
 
 /** The largest backup that is read, in bytes. */
@@ -149,29 +139,7 @@ export function readBackup(text: string): Result<ReadBackup, BackupProblem> {
   if (version !== BACKUP_VERSION) return err('noVersion');
   const list = json['sessions'];
   if (!Array.isArray(list)) return err('noSessions');
-  const deletions = DELETED.read(json['deleted'])?.value;
-  const excuses = EXCUSES.read(json['excuses'])?.value;
-  const schedule = SCHEDULE.read(json['schedule'])?.value;
-  const settings = HISTORY_SETTINGS.read(json['settings'])?.value;
-  const earlierPlans = EARLIER_PLANS.read(json['earlierPlans'])?.value;
-  const preferences = CHOSEN.read(json['preferences'])?.value;
-  const diary = readDiary(json['diary']);
-  const said: unknown = json['said'];
-  return ok({
-    sessions: list.map(readSession),
-    rest: {
-      ...(deletions ? { deletions } : {}),
-      ...(excuses ? { excuses } : {}),
-      ...(schedule ? { schedule } : {}),
-      ...(settings ? { settings } : {}),
-      ...(earlierPlans ? { earlierPlans } : {}),
-      ...(preferences ? { preferences } : {}),
-      ...(diary ? { diary } : {}),
-      ...(Array.isArray(said) ? { said: said.filter(isSaid) } : {}),
-      planInput: json['plan'],
-      made: instantOf(json['made']),
-    },
-  });
+  return ok({ sessions: list.map(readSession), ...readRest(json, instantOf(json['made'])) });
 }
 
 /** Whether a later Legato could have written this version. A number that is far higher is another program's. */

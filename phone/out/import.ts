@@ -2,18 +2,13 @@ import { ANSWER_NAMES } from '../../core/care/answers';
 import { lifts, locksIn } from '../../core/care/locks';
 import type { Said } from '../../core/care/statement';
 import { pack, unpack } from '../../core/care/statement';
-import { isFields } from '../../core/json';
 import { lazily } from '../../core/lazily';
 import type { SharedPreferences } from '../../core/link/shared-preferences';
-import { parsePlan } from '../../core/plan/parse-plan';
-import type { Plan } from '../../core/plan/plan';
 import { packRecord } from '../../core/record/packed-record';
 import type { SessionRecord } from '../../core/record/record';
 import type { Result } from '../../core/result';
 import { err, ok } from '../../core/result';
 import type { Stored } from '../../core/state/stored';
-import type { Instant } from '../../core/time';
-import { isInstant } from '../../core/time';
 import { CARE_PAST, liftedIn, withLifted } from '../care/past';
 import { readSaid, say } from '../care/said';
 import type { Deletions } from '../deletions';
@@ -21,13 +16,13 @@ import { DELETED, isDeleted, readDeletions } from '../deletions';
 import type { DiaryNews } from '../diary/whole';
 import { newsOf } from '../diary/whole';
 import { DIARY, weekAt } from '../diary/weeks';
-import { EARLIER_PLANS } from '../earlier-plans';
+import { EARLIER_PLANS, readEarlierPlans } from '../earlier-plans';
 import type { Excuses } from '../history/excuses';
 import { putExcuses, readExcuses } from '../history/excuses';
-import { HISTORY_SETTINGS } from '../history/history-settings';
+import { HISTORY_SETTINGS, readHistorySettings } from '../history/history-settings';
 import { openLibrary } from '../history/library';
 import { putMade } from '../history/made';
-import { SCHEDULE } from '../history/schedule';
+import { readSchedule, SCHEDULE } from '../history/schedule';
 import { changeWithUndo, textsOf } from '../history/undo';
 import { monthOf } from '../month';
 import { PLAN, readPlan } from '../plan-store';
@@ -36,8 +31,10 @@ import { sessionKey } from '../session-key';
 import type { Storage } from '../storage';
 import { readText } from '../storage';
 import { writeValue } from '../stored-text';
-import type { BackupProblem, ReadBackup, RowProblem } from './backup';
+import type { BackupProblem, RowProblem } from './backup';
 import { readBackup } from './backup';
+import type { PartName } from './parts';
+import type { PlanInBackup, ReadRest, RestReading } from './rest';
 
 /**
  * Why a session of a backup is not imported. `other`: the phone has a different one with the same id and start, or has it
@@ -49,7 +46,7 @@ export interface RefusedRow {
 }
 
 /** What a backup would change, before anything is written. */
-export interface ImportPreview {
+export interface ImportPreview extends RestReading {
   readonly added: readonly SessionRecord[];
   /** How many sessions are already here. */
   readonly known: number;
@@ -66,12 +63,13 @@ export interface ImportPreview {
   readonly lifted: readonly Said[];
   /** How many locks that hold here are lifted in the backup. The import lifts none. */
   readonly unlocks: number;
-  readonly rest: ReadBackup['rest'];
   /** The other content that is taken, because the phone has none of it. */
   readonly others: readonly OtherName[];
+  /** The other content that differs from the phone's, which is kept. */
+  readonly kept: readonly OtherName[];
 }
 
-export type OtherName = 'plan' | 'earlierPlans' | 'schedule' | 'settings' | 'preferences';
+export type OtherName = Extract<PartName, 'plan' | 'earlierPlans' | 'schedule' | 'settings' | 'preferences'>;
 
 /** Compares a backup with the phone's data. Writes nothing. */
 export function previewImport(storage: Storage, text: string): Result<ImportPreview, BackupProblem> {
@@ -109,13 +107,15 @@ export function previewImport(storage: Storage, text: string): Result<ImportPrev
     else refused.push({ place: at + 1, why: 'other' });
   });
   const excuses = readExcuses(storage);
-  const { rest } = backup.value;
+  const { rest, unreadable, partly } = backup.value;
+  const others = othersOf(rest, storage);
   return ok({
     added: [...added.values()],
-    ...{ known, deleted, refused, rest },
+    ...{ known, deleted, refused, rest, unreadable, partly },
     diary: rest.diary && newsOf(rest.diary, storage),
     ...locksOf(rest.said ?? [], storage),
-    others: othersOf(rest, storage).map(({ name }) => name),
+    others: others.flatMap(({ name, isTaken }) => (isTaken ? [name] : [])),
+    kept: others.flatMap(({ name, isTaken, isHere }) => (isTaken || isHere ? [] : [name])),
     excuses: new Map([...(rest.excuses ?? [])].filter(([day]) => !excuses.has(day))),
     // Deletions are merged, but never delete what is on the phone.
     deletions: new Map(
@@ -136,7 +136,7 @@ export function importNow(storage: Storage, preview: ImportPreview): Result<void
   // An earlier change can still be undone.
   if (writes.length + added.length + excuses.size + preview.locks.length === 0) return ok(undefined);
   const undo = {
-    ...({ change: 'imported', count: added.length } as const),
+    ...({ change: 'imported', count: added.length, parts: partsOf(preview) } as const),
     texts: textsOf(storage, ...writes.map(({ key }) => key)),
     added,
     // These days had no excuse.
@@ -158,6 +158,18 @@ export function importNow(storage: Storage, preview: ImportPreview): Result<void
   });
 }
 
+/** What an import takes besides sessions. */
+function partsOf(preview: ImportPreview): readonly PartName[] {
+  const { others, excuses, deletions, diary, locks, lifted } = preview;
+  return [
+    ...others,
+    ...(excuses.size > 0 ? (['excuses'] as const) : []),
+    ...(deletions.size > 0 ? (['deleted'] as const) : []),
+    ...(diary && diary.days.length > 0 ? (['diary'] as const) : []),
+    ...(locks.length + lifted.length > 0 ? (['said'] as const) : []),
+  ];
+}
+
 /** Whether a person has changed when a session began. */
 function isDated({ extensions }: SessionRecord): boolean {
   return 'dated' in extensions;
@@ -171,7 +183,7 @@ interface Write {
 /** What has to be written besides locks, excuses and sessions. */
 function writesOf({ deletions, diary, lifted, rest }: ImportPreview, storage: Storage): readonly Write[] {
   return [
-    ...othersOf(rest, storage),
+    ...othersOf(rest, storage).filter(({ isTaken }) => isTaken),
     ...(diary ? diaryWrites(diary) : []),
     ...(lifted.length > 0 ? [writing(CARE_PAST, withLifted(storage, lifted))] : []),
     ...(deletions.size > 0 ? [writing(DELETED, new Map([...readDeletions(storage), ...deletions]))] : []),
@@ -203,30 +215,57 @@ function diaryWrites({ days, weeks, content }: DiaryNews): readonly Write[] {
   return [...[...content].map(([first, held]) => writing(weekAt(first), held)), writing(DIARY, weeks)];
 }
 
-/** The other content that is taken, each kind only if the phone has none of it. */
-function othersOf(
-  rest: ReadBackup['rest'],
-  storage: Storage,
-): readonly (Write & { readonly name: OtherName })[] {
-  const { schedule = [], settings, earlierPlans = [] } = rest;
-  const preferences = withoutAnswers(rest.preferences ?? {});
-  const isEmpty = ({ name }: Pick<Stored<never>, 'name'>): boolean => readText(storage, name) === undefined;
-  const plan = readPlan(storage).state === 'none' ? planIn(rest.planInput, rest.made) : undefined;
-  const hasPreferences = Object.keys(readPreferences(storage)).length > 0;
-  const named = <Value>(name: OtherName, stored: Stored<Value>, value: Value) => [
-    { name, ...writing(stored, value) },
-  ];
+/** A part of the other content. */
+interface Other extends Write {
+  readonly name: OtherName;
+  /** Whether the phone has none of it. */
+  readonly isTaken: boolean;
+  /** Whether the phone has the same. */
+  readonly isHere: boolean;
+}
+
+/** The other content of a backup, each part of which is taken only if the phone has none of it. */
+function othersOf(rest: ReadRest, storage: Storage): readonly Other[] {
+  const { plan, schedule = [], settings, earlierPlans = [] } = rest;
+  const own = readPlan(storage);
+  const plans = [own.state === 'ready' ? own.plan : undefined, ...readEarlierPlans(storage, undefined)];
+  const other = <Value>(name: OtherName, at: Stored<Value>, value: Value, isHere: boolean): Other => ({
+    ...{ name, isHere, isTaken: readText(storage, at.name) === undefined },
+    ...writing(at, value),
+  });
+  const entries = SCHEDULE.write(readSchedule(storage, own));
+  const ownSettings = HISTORY_SETTINGS.write(readHistorySettings(storage));
+  const areKnown = earlierPlans.every((each) => plans.some((known) => isSame(each, known)));
+  const planOf = (inBackup: PlanInBackup): Other => ({
+    ...other('plan', PLAN, { state: 'ready', ...inBackup }, isSame(inBackup.plan, plans[0])),
+    // A watch may have given one.
+    isTaken: own.state === 'none',
+  });
   return [
-    ...(plan ? named('plan', PLAN, { state: 'ready', ...plan }) : []),
-    ...(earlierPlans.length > 0 && isEmpty(EARLIER_PLANS)
-      ? named('earlierPlans', EARLIER_PLANS, earlierPlans)
+    ...(plan ? [planOf(plan)] : []),
+    ...(earlierPlans.length > 0 ? [other('earlierPlans', EARLIER_PLANS, earlierPlans, areKnown)] : []),
+    ...(schedule.length > 0
+      ? [other('schedule', SCHEDULE, schedule, isSame(SCHEDULE.write(schedule), entries))]
       : []),
-    ...(schedule.length > 0 && isEmpty(SCHEDULE) ? named('schedule', SCHEDULE, schedule) : []),
-    ...(settings && isEmpty(HISTORY_SETTINGS) ? named('settings', HISTORY_SETTINGS, settings) : []),
-    ...(Object.keys(preferences).length > 0 && !hasPreferences
-      ? named('preferences', CHOSEN, preferences)
+    ...(settings
+      ? [other('settings', HISTORY_SETTINGS, settings, isSame(HISTORY_SETTINGS.write(settings), ownSettings))]
       : []),
+    ...preferencesOf(rest, storage),
   ];
+}
+
+function preferencesOf(rest: ReadRest, storage: Storage): readonly Other[] {
+  const theirs = withoutAnswers(rest.preferences ?? {});
+  const here = readPreferences(storage);
+  const names = Object.keys(theirs);
+  if (names.length === 0) return [];
+  const isHere = names.every((name) => isSame(theirs[name]?.[0], here[name]?.[0]));
+  const isTaken = Object.keys(here).length === 0;
+  return [{ ...{ name: 'preferences', isHere, isTaken }, ...writing(CHOSEN, theirs) }];
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /**
@@ -239,16 +278,4 @@ function withoutAnswers(preferences: SharedPreferences): SharedPreferences {
 
 function writing<Value>(stored: Stored<Value>, value: Value): Write {
   return { key: stored.name, write: (draft) => writeValue(draft, stored, value) };
-}
-
-/** A plan of which the revision is later than the backup was made with a clock that was ahead. */
-function planIn(
-  input: unknown,
-  made: Instant | undefined,
-): { readonly revision: number; readonly plan: Plan; readonly since?: Instant } | undefined {
-  if (!isFields(input) || !isInstant(input['revision']) || input['revision'] === 0) return undefined;
-  const plan = parsePlan(input['plan']);
-  if (!plan.ok) return undefined;
-  const { revision } = input;
-  return { revision, plan: plan.value, ...(made !== undefined && made < revision ? { since: made } : {}) };
 }

@@ -3,13 +3,14 @@ import type { SessionRecord } from '../../core/record/record';
 import { sessionsBeside } from '../../phone/history/mend';
 import { sessionsOn, todayOf } from '../../phone/history/overview';
 import { daysOf } from '../../phone/history/schedule';
-import type { ChangeName } from '../../phone/history/undo';
+import type { UndoNote } from '../../phone/history/undo';
 import type { PhoneState } from '../../phone/phone-state';
 import { WEEK_STARTS } from '../../phone/statistics/calendar';
 import type { Actions } from '../actions';
-import { excuseWords, weekdayNames } from '../history/day-words';
+import { excuseWords, pair, weekdayNames } from '../history/day-words';
 import type { Node } from '../node';
 import { button, choice, line, row } from '../node';
+import { partNames } from '../out/parts';
 import { foldingCard } from '../sections/fold';
 import { excusesTold } from '../sections/told';
 import type { Voice } from '../words';
@@ -20,18 +21,28 @@ import { isAskedBeside, problems, sureBeside, sureToDelete, typedField } from '.
 /** The last change, with a button that undoes it; empty if there is nothing to undo. */
 export function undoSection({ undo }: PhoneState, actions: Actions, voice: Voice): readonly Node[] {
   if (!undo) return [];
-  const words = line('text', changeWords(undo.change, undo.count, voice));
-  return [{ kind: 'card', children: [row(words, button(say(voice, 'Undo'), 'plain', actions.mend.undo))] }];
+  const words = line('text', changeWords(undo, voice));
+  const locks =
+    undo.parts?.includes('said') === true
+      ? [line('quiet', say(voice, 'Locks that hold stay when this is undone.'))]
+      : [];
+  const undone = button(say(voice, 'Undo'), 'plain', actions.mend.undo);
+  return [{ kind: 'card', children: [row(words, undone), ...locks] }];
 }
 
-function changeWords(change: ChangeName, count: number, voice: Voice): string {
+function changeWords({ change, count, parts = [] }: UndoNote, voice: Voice): string {
   switch (change) {
     case 'deleted':
       return say(voice, 'Sessions deleted: {count}', { count });
     case 'added':
       return say(voice, 'Sessions entered: {count}', { count });
     case 'imported':
-      return say(voice, 'Sessions brought in: {count}', { count });
+      return [
+        ...(count > 0 || parts.length === 0 ? [say(voice, 'Sessions brought in: {count}', { count })] : []),
+        ...(parts.length > 0
+          ? [pair(say(voice, count > 0 ? 'Besides' : 'Brought in'), partNames(parts, voice), voice)]
+          : []),
+      ].join(' · ');
     case 'moved':
       return say(voice, 'A session got another date.');
     case 'excused':

@@ -13,10 +13,10 @@ import { BACKUP_LIMIT, backupText } from '../../phone/out/backup';
 import { answersCsv, csvOf, diaryCsv, locksCsv } from '../../phone/out/csv';
 import type { Cut } from '../../phone/out/cut';
 import { cutRows, mailLink } from '../../phone/out/cut';
-import type { ImportPreview, OtherName, RefusedRow } from '../../phone/out/import';
+import type { ImportPreview, RefusedRow } from '../../phone/out/import';
 import { withoutCare } from '../../phone/out/without-care';
 import type { Actions } from '../actions';
-import { listOf, pair } from '../history/day-words';
+import { pair } from '../history/day-words';
 import type { Node } from '../node';
 import { button, choice, line, row } from '../node';
 import { foldingCard } from '../sections/fold';
@@ -25,6 +25,7 @@ import type { Voice } from '../words';
 import { say, watchName } from '../words';
 import { backupPieces } from './backup-pieces';
 import { csvChoices, csvForm, isOfCare } from './csv-choices';
+import { partNodes } from './parts';
 import { reportText } from './report';
 
 /** Exports of the data, and the import of a backup. */
@@ -200,7 +201,7 @@ function wayIn(actions: Actions, voice: Voice): readonly Node[] {
 const TOLD_ROWS = 5;
 
 function previewNodes(preview: ImportPreview, actions: Actions, voice: Voice): readonly Node[] {
-  const { added, known, deleted, refused, excuses, others, diary, locks, lifted, unlocks } = preview;
+  const { added, known, deleted, refused, excuses, diary, locks, lifted, unlocks } = preview;
   const count = (name: string, number: number): readonly Node[] =>
     number === 0 ? [] : [line('text', pair(name, String(number), voice))];
   return [
@@ -214,21 +215,7 @@ function previewNodes(preview: ImportPreview, actions: Actions, voice: Voice): r
     ...(unlocks > 0
       ? [line('quiet', say(voice, 'A backup lifts no lock: say here once more what a doctor said.'))]
       : []),
-    ...(others.length === 0
-      ? []
-      : [
-          line(
-            'text',
-            pair(
-              say(voice, 'Besides, as there is none here'),
-              listOf(
-                others.map((name) => otherName(name, voice)),
-                voice,
-              ),
-              voice,
-            ),
-          ),
-        ]),
+    ...partNodes(preview, voice),
     ...count(say(voice, 'Refused'), refused.length),
     ...refused.slice(0, TOLD_ROWS).map((each) => line('quiet', refusedWords(each, voice))),
     row(
@@ -236,21 +223,6 @@ function previewNodes(preview: ImportPreview, actions: Actions, voice: Voice): r
       button(say(voice, 'Bring it in'), 'plain', actions.out.takeIn),
     ),
   ];
-}
-
-function otherName(name: OtherName, voice: Voice): string {
-  switch (name) {
-    case 'plan':
-      return say(voice, 'the plan');
-    case 'earlierPlans':
-      return say(voice, 'plans before it');
-    case 'schedule':
-      return say(voice, 'what was planned when');
-    case 'settings':
-      return say(voice, 'when a day ends and a week starts');
-    case 'preferences':
-      return say(voice, 'preferences of the watch');
-  }
 }
 
 function refusedWords({ place, why }: RefusedRow, voice: Voice): string {

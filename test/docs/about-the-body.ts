@@ -89,6 +89,7 @@ export const ABOUT_USE: readonly string[] = [
   'Yes, the left',
   'Which legs are locked: look at the watch, and lock them here again',
   'Locks of a leg, to bring in',
+  'locks of a leg',
   'Legs that were locked',
   'A watch that knows of this begins no session of this plan as long as that is so.',
   'Lock the right leg',

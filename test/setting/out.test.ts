@@ -335,7 +335,9 @@ test('a backup is previewed before it is imported, and can be cancelled', () => 
   other.type('Paste a backup', text);
   expect(other.texts()).toEqual(expect.arrayContaining(['Sessions to bring in: 2', 'Here already: 1']));
   other.press('Bring it in');
-  expect(other.texts()).toContain('Sessions brought in: 2');
+  expect(other.texts().filter((each) => each.includes('rought in'))).toEqual([
+    'Sessions brought in: 2 · Besides: what was planned when, when a day ends and a week starts',
+  ]);
   other.press('Undo');
   expect(openLibrary(other.storage).count()).toBe(1);
 });
@@ -350,6 +352,60 @@ test('what a backup contains besides sessions is shown before it is imported', (
   other.type('Paste a backup', copied(page));
   expect(other.texts()).toContain(
     'Besides, as there is none here: the plan, plans before it, what was planned when, when a day ends and a week starts, preferences of the watch',
+  );
+});
+
+test('a part that cannot be read is named before an import, and so is what the phone keeps as its own', () => {
+  const page = outOf(daily(3), '2026-04-13');
+  page.actions.plan.use(presetPlan('short', FIVE_ZONES_A_LEG));
+  page.actions.mend.putSettings({ dayEnd: 6 });
+  page.press('Backup: JSON');
+  const text = copied(page);
+  page.type('Paste a backup', text);
+  expect(page.texts().filter((each) => /^(Kept|Cannot|Can be)/.test(each))).toEqual([]);
+  const other = outOf([], '2026-04-13');
+  const entries = '"deleted":{"version":1,"deleted":[["abcdefghjk-0","2026-03",5],7]}';
+  other.type(
+    'Paste a backup',
+    text.replace('"prepareSeconds":20', '"prepareSeconds":2000').replace(/"deleted":\{[^}]*\}/, entries),
+  );
+  expect(other.texts()).toEqual(
+    expect.arrayContaining([
+      'Cannot be read, and stays out: the plan',
+      'Can be read only in part, and the rest stays out: which sessions were deleted',
+    ]),
+  );
+  other.actions.plan.use(presetPlan('oneLeg', FIVE_ZONES_A_LEG));
+  other.actions.mend.putSettings({ weekStart: 7 });
+  other.type('Paste a backup', text);
+  expect(other.texts()).toContain(
+    'Kept as it is here, not taken from the backup: the plan, when a day ends and a week starts',
+  );
+});
+
+test('after an import that brought no session, what it brought is named', () => {
+  const page = outOf([], '2026-04-13');
+  page.actions.plan.use(presetPlan('short', FIVE_ZONES_A_LEG));
+  page.press('Backup: JSON');
+  const text = copied(page);
+  const other = outOf([], '2026-04-13');
+  other.type('Paste a backup', text);
+  other.press('Bring it in');
+  expect(other.texts()).toContain(
+    'Brought in: the plan, plans before it, what was planned when, when a day ends and a week starts',
+  );
+  expect(other.texts()).not.toContain('Sessions brought in: 0');
+  other.press('Undo');
+  expect(readPlan(other.storage).state).toBe('none');
+});
+
+test('a lock that came with a backup is said to stay when the import is undone', () => {
+  const page = outOf([], '2026-04-13');
+  const lock = '1a lock left hurts 5';
+  page.type('Paste a backup', JSON.stringify({ legato: 'backup', version: 1, said: [lock], sessions: [] }));
+  page.press('Bring it in');
+  expect(page.texts()).toEqual(
+    expect.arrayContaining(['Brought in: locks of a leg', 'Locks that hold stay when this is undone.']),
   );
 });
 
@@ -389,6 +445,18 @@ test('About shows versions and the result of the check, and a text to send to wh
   );
   noteSighting(page.storage, { id: 'abcdefghjk', version: '1.2.3' }, noonOf('2026-04-12'));
   expect(page.texts()).toContain('Legato on Amazfit Balance: 1.2.3');
+});
+
+test('a backup that is pasted as a plan is called one, however long it is', () => {
+  const page = outOf(daily(40), '2026-04-13');
+  page.press('Backup: JSON');
+  const text = copied(page);
+  for (const pasted of [text, text.slice(0, 300), `See below:\n${text.replace(/"/g, '”')}`]) {
+    page.type('Paste a plan', pasted);
+    expect(page.texts()).toContain(
+      'This is a backup, not a plan: paste it further down, under Report, backup, table.',
+    );
+  }
 });
 
 test('a clipboard is offered only if there is one, and gets the whole text', () => {

@@ -60,12 +60,12 @@ export type TimeProblem =
 
 /**
  * What is wrong with a text that should be a plan. `noPlan`: it contains none. `otherFile`: it contains something else,
- * with these `names`. `twoPlans`: a second plan begins in this line. `notReadable`: the stored plan cannot be read.
+ * with these `names`. `aBackup`: it is a backup of Legato. `twoPlans`: a second plan begins in this line. `notReadable`: the stored plan cannot be read.
  */
 export type PlanTextProblem =
   | PlacedProblem
   | SyntaxProblem
   | TimeProblem
-  | { readonly code: 'textTooLong' | 'noPlan' | 'notReadable' }
+  | { readonly code: 'textTooLong' | 'noPlan' | 'notReadable' | 'aBackup' }
   | { readonly code: 'otherFile'; readonly names: readonly string[] }
   | { readonly code: 'twoPlans'; readonly line: number };

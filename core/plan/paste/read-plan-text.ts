@@ -29,12 +29,16 @@ export interface PlanFromText {
 
 /** Reads a plan from pasted text, or returns everything that is wrong with it. Never throws. */
 export function readPlanText(text: string): Result<PlanFromText, readonly PlanTextProblem[]> {
+  if (BACKUP.test(text.slice(0, PLAN_PASTE_LIMIT))) return err([{ code: 'aBackup' }]);
   if (text.length > PLAN_PASTE_LIMIT) return err([{ code: 'textTooLong' }]);
   const start = startOf(text);
   const words = start.isLikely ? undefined : readPlanWords(text);
   if (words) return words.ok ? words : err(words.error.slice(0, PROBLEM_LIMIT));
   return start.at < 0 ? err([{ code: 'noPlan' }]) : readJson(text, start.at);
 }
+
+/** How a backup begins, also after a chat has changed its quotation marks. */
+const BACKUP = /[{｛]\s*["“”„]legato["“”]\s*[:：]\s*["“”„]backup["“”]/;
 
 function readJson(text: string, start: number): Result<PlanFromText, readonly PlanTextProblem[]> {
   const read = readTolerant(text, start);

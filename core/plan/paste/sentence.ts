@@ -16,6 +16,7 @@ export const PASTE_TEXTS = {
   textTooLong: 'The text is too long, its characters are more than {count}: paste the plan alone.',
   noPlan: 'There is no plan in the text: copy it from where it stands, from the first line to the last.',
   notReadable: 'The plan could not be read: paste it again.',
+  aBackup: 'This is a backup, not a plan: paste it further down, under Report, backup, table.',
   otherFile: 'This is not a plan of Legato: paste one that has {known}.',
   otherFileWith: 'This is not a plan of Legato, it has {names}: paste one that has {known}.',
   twoPlans: 'A second plan begins in line {line}: paste one of them.',
@@ -50,6 +51,7 @@ export function pasteSentence(problem: PlanTextProblem): Sentence {
       return { text: PASTE_TEXTS.textTooLong, values: { count: PLAN_PASTE_LIMIT } };
     case 'noPlan':
     case 'notReadable':
+    case 'aBackup':
       return { text: PASTE_TEXTS[problem.code], values: {} };
     case 'otherFile':
       return otherFile(problem.names);

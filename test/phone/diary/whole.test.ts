@@ -18,12 +18,16 @@ const whole = (storage: MemoryStorage) => wholeDiary(openDiary(storage));
 test('a diary is read as it was written', () => {
   const diary = whole(kept(TODAY, TODAY + 3, TODAY + 1));
   expect([...diary.days.keys()]).toEqual([TODAY + 1, TODAY + 3]);
-  expect(readDiary(JSON.parse(JSON.stringify(packDiary(diary))))).toEqual(diary);
+  expect(readDiary(JSON.parse(JSON.stringify(packDiary(diary))))).toEqual({
+    value: diary,
+    problem: undefined,
+  });
 });
 
 test('what can be read of a damaged one counts, and invalid parts are ignored', () => {
   expect(
-    readDiary({ begun: [], declined: [], days: [7, ['2026-03-05', 'skipped', '', '', 0, 0]] })?.days.size,
+    readDiary({ begun: [], declined: [], days: [7, ['2026-03-05', 'skipped', '', '', 0, 0]] })?.value.days
+      .size,
   ).toBe(1);
   [null, 7, {}, { begun: [], declined: [] }].forEach((json) => expect(readDiary(json)).toBeUndefined());
 });

@@ -19,6 +19,7 @@ import { ledgerId } from '../../../phone/ledger-id';
 import { BACKUP_LIMIT, backupText, readBackup } from '../../../phone/out/backup';
 import type { BackupRest } from '../../../phone/out/backup';
 import { importNow, previewImport } from '../../../phone/out/import';
+import { PARTS } from '../../../phone/out/parts';
 import type { PhoneState } from '../../../phone/phone-state';
 import { readPhoneState } from '../../../phone/phone-state';
 import { putPlan, readPlan } from '../../../phone/plan-store';
@@ -426,5 +427,70 @@ describe('the schema in docs/', () => {
     ['preferences', { strength: ['strong', -1] }],
   ])('does not accept another %s', (name, value) => {
     expect(against(schema, schema, { ...good, [name]: value })).not.toEqual([]);
+  });
+});
+
+describe('a part of a backup other than sessions', () => {
+  const rest = (() => {
+    const storage = new MemoryStorage();
+    putRecords(storage, daily(2));
+    putPlan(storage, JSON.stringify(presetPlan('short', TWO_ZONES_A_LEG)), NOW);
+    putPlan(storage, JSON.stringify(TWO_ZONES_A_LEG), NOW + HOUR);
+    putStrength(storage, 'strong');
+    putExcuses(storage, new Map([[20_600, { kind: 'excused', reason: 'far' }]]));
+    return JSON.parse(exported(storage)) as Record<string, unknown>;
+  })();
+  const tried = (change: Readonly<Record<string, unknown>>) => {
+    const read = readBackup(JSON.stringify({ ...rest, ...change }));
+    if (!read.ok) throw new Error(read.error);
+    const { unreadable, partly, sessions } = read.value;
+    expect(sessions).toHaveLength(2);
+    return { unreadable, partly, rest: read.value.rest };
+  };
+
+  test('that is whole or missing is not told of', () => {
+    expect(tried({})).toMatchObject({ unreadable: [], partly: [] });
+    const none = Object.fromEntries(PARTS.map((name) => [name, null]));
+    expect(tried(none)).toMatchObject({ unreadable: [], partly: [] });
+  });
+
+  test.each(PARTS.flatMap((name) => [7, {}, { version: 99 }].map((value) => [name, value] as const)))(
+    'is named if it cannot be read: %s as %j',
+    (name, value) => {
+      // Settings and preferences without anything in them are what they were before anything was chosen.
+      const isEmpty = JSON.stringify(value) === '{}' && (name === 'settings' || name === 'preferences');
+      expect(tried({ [name]: value }).unreadable).toEqual(isEmpty ? [] : [name]);
+    },
+  );
+
+  test.each([
+    [
+      'excuses',
+      {
+        version: 1,
+        days: [
+          ['2026-05-30', 'excused', ''],
+          ['2026-05-31', 'excusd', ''],
+        ],
+      },
+    ],
+    ['deleted', { version: 1, deleted: [['abcdefghjk-0', '2026-03', 5], ['x']] }],
+    ['schedule', { version: 1, entries: [[0, '1234567', 300, 300], 'x'] }],
+    ['earlierPlans', { version: 1, plans: [TWO_ZONES_A_LEG, {}] }],
+    ['settings', { version: 1, dayEnd: 77, weekStart: 7, charts: 'picture' }],
+    ['preferences', { strength: ['strong', 1], other: 'x' }],
+    ['diary', { version: 1, begun: ['2026-03-02', 'x'], declined: [], days: [] }],
+    ['said', ['1a lock left hurts 5', 7]],
+  ] as const)('of which something can be read is read and named: %s', (name, value) => {
+    const { unreadable, partly, rest: read } = tried({ [name]: value });
+    expect([unreadable, partly]).toEqual([[], [name]]);
+    expect(read[name === 'deleted' ? 'deletions' : name]).toBeDefined();
+  });
+
+  test('of which nothing can be read is not taken for a part', () => {
+    expect(tried({ excuses: { version: 1, days: [['2026-05-31', 'excusd', '']] } })).toMatchObject({
+      unreadable: ['excuses'],
+      partly: [],
+    });
   });
 });

@@ -134,6 +134,11 @@ const refused: readonly (readonly [name: string, text: string, sentence: string]
     `This is not a plan of Legato, it has "id", "name", "tags": paste one that has ${fields()}.`,
   ],
   [
+    'a backup',
+    '{"legato":"backup","version":1,"sessions":[]}',
+    'This is a backup, not a plan: paste it further down, under Report, backup, table.',
+  ],
+  [
     'another app with a version',
     '{"version": 3, "habits": []}',
     `This is not a plan of Legato, it has "version", "habits": paste one that has ${fields()}.`,
