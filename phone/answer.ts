@@ -1,12 +1,10 @@
 import type { Answer, AnswerMessage, RefusedRecord } from '../core/link/answer';
 import { makeAnswer } from '../core/link/answer';
-import { ANSWER_NAMES } from '../core/care/answers';
 import { newsFor } from '../core/care/locks';
 import type { ReceivedRequest } from '../core/link/parse-request';
 import { parseRequest } from '../core/link/parse-request';
 import { latestSaid } from '../core/link/request';
-import type { SharedPreferences } from '../core/link/shared-preferences';
-import { hasNews, makeShared, mergeShared } from '../core/link/shared-preferences';
+import { hasNews, makeShared } from '../core/link/shared-preferences';
 import { keepSaidOf } from './care/said';
 import { deletedOf, readDeletions } from './deletions';
 import type { WatchNews } from './exchange';
@@ -97,14 +95,6 @@ function handle(
         stored: true,
       };
     }
-    case 'care.get': {
-      const { care, preferences } = request;
-      const kept = keepSaidOf(storage, care);
-      const lacks = latestSaid(newsFor(care, kept.said));
-      const isOpenAgain = isAnswerOpenAgain(preferences, readPreferences(storage));
-      const told = { ...(lacks.length > 0 ? { care: lacks } : {}), ...(isOpenAgain ? { isOpenAgain } : {}) };
-      return { answer: { method: 'care.get', ...told }, news: {}, stored: kept.stored };
-    }
     case 'prefs.put': {
       const isKept = request.plan === undefined || keepGivenPlan(storage, request.plan).ok;
       const stored = mergePreferences(storage, request.preferences).ok && isKept;
@@ -112,14 +102,6 @@ function handle(
       return { answer, news: {}, stored };
     }
   }
-}
-
-/** Whether one of the answers to the hard questions that a watch has was taken back here since. */
-function isAnswerOpenAgain(theirs: SharedPreferences, mine: SharedPreferences): boolean {
-  const merged = mergeShared(theirs, mine);
-  return Object.values(ANSWER_NAMES).some(
-    (name) => merged[name]?.[0] === 'open' && theirs[name] !== undefined && theirs[name][0] !== 'open',
-  );
 }
 
 /** What a watch is told about the ledger; undefined if the storage does not take a name for it. */

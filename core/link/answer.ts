@@ -1,7 +1,6 @@
 import type { Said } from '../care/statement';
 import type { RecordProblem } from '../record/packed-record';
 import type { PlanShape } from '../plan/plan';
-import type { CareAnswer } from './care-request';
 import type { PreferenceFields } from './shared-preferences';
 import { MESSAGE_VERSION } from './envelope';
 
@@ -50,7 +49,6 @@ export type Answer =
       readonly plan: PlanShape | null;
     }
   | { readonly method: 'prefs.put' }
-  | CareAnswer
   | { readonly method: 'refused'; readonly code: Refusal };
 
 export interface RefusedRecord {

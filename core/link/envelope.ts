@@ -7,7 +7,7 @@ import { isFields, isWhole } from '../json';
 export const MESSAGE_VERSION = 1;
 
 /** The methods the watch can call on the phone. */
-export const METHODS = ['hello', 'sessions.put', 'plan.get', 'prefs.put', 'care.get'] as const;
+export const METHODS = ['hello', 'sessions.put', 'plan.get', 'prefs.put'] as const;
 export type Method = (typeof METHODS)[number];
 
 /** The fields that every message has. */

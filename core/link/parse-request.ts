@@ -12,17 +12,15 @@ import type { SharedPreferences } from './shared-preferences';
 import { parseShared } from './shared-preferences';
 import type { Refusal } from './answer';
 import { isId, MESSAGE_VERSION, METHODS, parseEnvelope } from './envelope';
-import type { CareRequest } from './care-request';
 import type { Request } from './request';
 import { isVersion, NAME_LIMIT } from './request';
 import { PLAN_FILE } from '../state/plan-file';
 
 /** A request that has arrived. Each record of a batch is either valid or has its own reason for refusal. */
-export type ReceivedRequest = Request<Result<SessionRecord, RecordProblem>, Shared> | CareRequest<Shared>;
-
-interface Shared {
-  readonly preferences: SharedPreferences;
-}
+export type ReceivedRequest = Request<
+  Result<SessionRecord, RecordProblem>,
+  { readonly preferences: SharedPreferences }
+>;
 
 /** The most records in one batch. A watch cuts its batches to fit a message, which is far fewer. */
 export const BATCH_LIMIT = 100;
@@ -71,11 +69,6 @@ function readRequest(fields: Fields): Result<ReceivedRequest, Refusal> {
     }
     case 'plan.get':
       return ok({ method, watch });
-    case 'care.get': {
-      const preferences = parseShared(fields);
-      const care = saidIn(fields['care'], MOST_SAID);
-      return preferences ? ok({ method, watch, care, preferences }) : err('badRequest');
-    }
     case 'prefs.put': {
       const preferences = parseShared(fields);
       const plan = PLAN_FILE.read(fields['plan'])?.value;

@@ -15,10 +15,13 @@ import type { Instant, Millis } from '../../core/time';
 import { SECOND } from '../../core/time';
 import type { AlarmCarrier } from './alarm-carrier';
 import { alarmCarrier, WATCHDOG } from './alarm-carrier';
+import type { AlarmBook } from '../store/alarm-book';
+import { claimCues, openAlarmBook } from '../store/alarm-book';
 import type { Undo } from '../watch/clock';
 import type { Conductor } from './conductor';
 import { conduct } from './conductor';
 import { openCareStore } from '../store/care-store';
+import { claimReminders } from '../store/reminder-sheet';
 import { readChecked } from '../store/checked';
 import { isRecorded } from './keep-record';
 import { deadManAlarm } from './dead-man';
@@ -26,7 +29,6 @@ import { pauseReminder } from './pause-reminder';
 import { recordKeeper } from './record-keeper';
 import type { SavedSession } from './saved-session';
 import { isNothingArmed, savedSession } from './saved-session';
-import { alarmsOf, takeBackAlarms } from './session-alarms';
 import type { Stage } from './stage';
 import { openSessionStore } from '../store/session-store';
 import type { Watch } from '../watch/watch';
@@ -186,6 +188,21 @@ function takenUp(stored: StoredSession, evidence: Evidence, care: CareBook, stop
   return mustEnd(plan, care)
     ? endWithheld(session, arming, evidence, stored, { legs: lockedOf(plan, care), stop })
     : takeUp(session, arming, evidence, stored);
+}
+
+function takeBackAlarms(book: AlarmBook): void {
+  book.replace('cue', []);
+  book.replace('pause', []);
+  book.replace('deadMan', []);
+}
+
+/** The alarms of the stored session. Cancels those of a running check, which would ring during the session. */
+function alarmsOf({ alarms, disk }: Watch, { arming }: StoredSession): AlarmBook {
+  const book = openAlarmBook(disk, alarms);
+  claimCues(book, arming);
+  claimReminders(disk, book);
+  book.replace('check', []);
+  return book;
 }
 
 /**

@@ -4,7 +4,6 @@ import type { SessionView } from '../../core/session/view';
 import type { Millis } from '../../core/time';
 import { SECOND } from '../../core/time';
 import type { Text, TextId } from '../../device/text/ids';
-import { leftOutName } from '../../device/text/left-out';
 import { activityName } from '../../device/text/names';
 import type { Element } from '../../device/ui/element';
 import { line } from '../../device/ui/parts';
@@ -31,7 +30,7 @@ export interface Note {
 
 /** What the person needs to know now. */
 export function alertOf(
-  { session, unsaved, bare, isOff, leftOut = [] }: SessionState,
+  { session, unsaved, bare, isOff }: SessionState,
   cue: Signal | undefined,
   { isLarge }: SessionLayout,
   text: Text,
@@ -39,8 +38,6 @@ export function alertOf(
   const { warm, key } = COLORS;
   if (unsaved) return { key: 'alert', words: text('Could not save'), color: warm };
   if (session.phase === 'ended') return { key: 'over', words: text('Session done'), color: key };
-  const out = leftOutName(leftOut);
-  if (out) return { key: 'alert', words: text(out), color: warm };
   if (session.swallowedBy)
     return { key: 'alert', words: text(QUIET[session.swallowedBy][isLarge ? 1 : 0]), color: warm };
   if (isOff) return { key: 'alert', words: text('Watch: not worn.'), color: warm };

@@ -1,27 +1,22 @@
 import { keysOf } from '../../core/session/keys';
 import type { Command } from '../../core/session/transition';
 import { letsScreenSleep } from '../../core/state/preferences';
-import type { Millis } from '../../core/time';
 import { SECOND } from '../../core/time';
-import type { Host, Hosted } from '../../device/session/host';
+import type { Hosted } from '../../device/session/host';
 import { hostSession } from '../../device/session/host';
-import { obeyLocks } from '../../device/session/late-lock';
 import { openDimmer } from '../../device/store/dimmer';
 import { cueTitle } from '../../device/text/cue-title';
 import { makeText } from '../../device/text/text';
 import type { Frame } from '../../device/ui/frame';
 import { makePage } from '../../device/ui/page';
 import { openPreferences } from '../../device/store/preferences-store';
-import type { Clock, Undo } from '../../device/watch/clock';
+import type { Undo } from '../../device/watch/clock';
 import type { Watch } from '../../device/watch/watch';
-import type { Answering } from './answering';
 import { answering } from './answering';
 import { openAsks } from './asks';
 import { aboveQuestion } from './below';
 import { layoutSession } from './layout';
 import { hearFirst } from './hear-first';
-import type { TalkingWatch } from './hear-locks';
-import { hearLocks } from './hear-locks';
 import { sessionLight } from './light';
 import { listen, obey } from './listen';
 import type { SessionScreen } from './state';
@@ -34,7 +29,7 @@ import type { SessionAction, SessionState } from './view';
 import { viewSession } from './view';
 
 /** Shows the session on disk and keeps it going until the page is closed. */
-export function openSessionPage(watch: TalkingWatch): Undo {
+export function openSessionPage(watch: Watch): Undo {
   const { clock, disk, display, launch, notifications, system } = watch;
   const stored = openPreferences(watch);
   const preferences = stored.value().values;
@@ -62,7 +57,7 @@ export function openSessionPage(watch: TalkingWatch): Undo {
   const light = sessionLight(display, openDimmer(disk, display), letsScreenSleep(preferences));
   const follows = whatFollows(watch, { preferences, today: asks.today, screen, light, refresh });
   const text = makeText(watch.texts);
-  const blink = blinking(clock, refresh);
+  let undoBlink: Undo = () => undefined;
   let shown: SessionState | undefined;
   let seenOn: Frame | undefined;
 
@@ -83,7 +78,7 @@ export function openSessionPage(watch: TalkingWatch): Undo {
   notifications.clear();
   display.reopenOnWake(true);
   let conductor: Hosted | undefined = undefined;
-  const host: Host = {
+  const taken = hostSession(watch, {
     preferences,
     titleOf: (cue) => cueTitle(text, cue),
     show(session, saved, bare, isOff) {
@@ -95,63 +90,31 @@ export function openSessionPage(watch: TalkingWatch): Undo {
       page.show();
       ears.suit();
       light.suit(session, shown.look === 'black');
-      blink.suit(session.pausedFor);
+      undoBlink();
+      if (session.pausedFor !== undefined) {
+        undoBlink = clock.after(SECOND - (session.pausedFor % SECOND), refresh);
+      }
     },
     over(session, kept, isStopNoted) {
       answers.close();
       follows.over(session, kept, isStopNoted);
     },
-  };
-  const taken = hostSession(watch, host);
+  });
   if (!taken) {
     leaveToStart(watch);
     return ears.close;
   }
   conductor = hearFirst(watch, taken);
-  const undoHear = hearLocks(watch, stored.value(), () => {
-    conductor = conductor && withoutLocked(watch, conductor, host, screen, answers);
-  });
   return () => {
     isLeaving = true;
-    undoHear();
     answers.close(isGrave);
     follows.close();
-    blink.close();
-    if (conductor) conductor.leave();
+    undoBlink();
+    taken.leave();
     ears.close();
     light.release();
     page.close();
   };
-}
-
-/** The session after the watch has heard of a lock; undefined if there is none any more. */
-function withoutLocked(
-  watch: Watch,
-  session: Hosted,
-  host: Host,
-  screen: SessionScreen,
-  answers: Pick<Answering<Answered>, 'covered'>,
-): Hosted | undefined {
-  const obeyed = obeyLocks(watch, session);
-  switch (obeyed.kind) {
-    case 'goesOn':
-      return session;
-    case 'gone':
-      leaveToStart(watch);
-      return undefined;
-    case 'over':
-      return hostSession(watch, host);
-    case 'leftOut': {
-      // A touch that was meant for a leg that is left out does not answer for another.
-      answers.covered();
-      screen.leftOut(obeyed.legs);
-      const next = hostSession(watch, host);
-      const { cueSet, strength } = host.preferences;
-      // A person who does not look at the watch has to know that it is the other leg now.
-      if (obeyed.isOtherFirst) watch.vibrator.play('switchLeg', { set: cueSet, strength });
-      return next;
-    }
-  }
 }
 
 /** Handles a touch. After an action below the screen, scrolls up to show its effect. */
@@ -178,20 +141,6 @@ function act(
   }
   if (action === 'discard') screen.notDiscarded();
   obey(session, command, before);
-}
-
-/** Shows a pause again at each of its seconds. */
-function blinking(clock: Pick<Clock, 'after'>, refresh: () => void) {
-  let undo: Undo = () => undefined;
-  return {
-    suit(pausedFor: Millis | undefined) {
-      undo();
-      if (pausedFor !== undefined) undo = clock.after(SECOND - (pausedFor % SECOND), refresh);
-    },
-    close() {
-      undo();
-    },
-  };
 }
 
 function leaveToStart({ display, router }: Watch): void {

@@ -1,4 +1,3 @@
-import type { Leg } from '../../core/body';
 import type { Key, KeyAction, LockedState, Press } from '../../core/session/keys';
 import { commandFor, keyAction } from '../../core/session/keys';
 import type { Command } from '../../core/session/transition';
@@ -48,8 +47,6 @@ export interface SessionScreen {
   over(kept: boolean): void;
   /** A session that should have been discarded is still on disk. */
   notDiscarded(): void;
-  /** These legs were left out, because a lock was heard of just now. */
-  leftOut(legs: readonly Leg[]): void;
   /** Whether touches are ignored. */
   isDeaf(): boolean;
   /** Whether the crown commands the session. */
@@ -74,11 +71,6 @@ export interface Cares {
 /** The preferences that affect the session page. */
 type Chosen = Pick<Preferences, 'lotionMode' | 'flipPauses' | 'letScreenSleep' | 'darkLook' | 'askToLeave'>;
 
-/**
- * How long the page says that a leg was left out. In large text, a hard question waits for it.
- */
-const SAYS_LEFT_OUT: Millis = 6 * SECOND;
-
 /** How long the page says that the time is that of the step again. */
 const SAYS_STEP: Millis = 3 * SECOND;
 
@@ -96,8 +88,10 @@ export function sessionScreen(
 ): SessionScreen {
   const { flipPauses, askToLeave } = chosen;
   const { now } = clock;
-  const [dark, asked, asides] = [darkLook(now, launch), endOrLeave(now), asidesOn(now)];
+  const dark = darkLook(now, launch);
+  const asked = endOrLeave(now);
   const glass = glassLock(chosen.lotionMode, cares);
+  const time = timeShown(now);
   let isKept = true;
   let look: Look = 'picture';
   let wasOff = false;
@@ -119,7 +113,7 @@ export function sessionScreen(
     touched(action) {
       asked.drop();
       isKept = true;
-      if (action === 'switchTime') asides.turn();
+      if (action === 'switchTime') time.turn();
       if (action === 'dark') dark.darken();
       if (action === 'lock') glass.lock();
       if (action === 'touchDark') dark.touch();
@@ -144,7 +138,6 @@ export function sessionScreen(
     notDiscarded() {
       isKept = false;
     },
-    leftOut: asides.leaveOut,
     isDeaf: () => glass.isLocked() || look !== 'picture',
     isLocked: glass.isLocked,
     state({ session, saved, bare, isOff }) {
@@ -154,8 +147,7 @@ export function sessionScreen(
       if (isOff && !wasOff) dark.lighten();
       wasOff = isOff;
       const asking = asked.open();
-      const aside = asides.shown();
-      look = dark.look(isRunning && saved && !asking && !session.swallowedBy && !aside.leftOut);
+      look = dark.look(isRunning && saved && !asking && !session.swallowedBy);
       const ask = look === 'picture' && isRunning ? cares.askFor(session, glass.isLocked()) : undefined;
       glass.suit(session, ask !== undefined);
       const isLocked = glass.isLocked();
@@ -164,7 +156,7 @@ export function sessionScreen(
         ...{ session, bare, isOff, unsaved: !saved || !isKept, look },
         ...(asking ? { asking } : {}),
         ...(ask ? { ask } : {}),
-        ...aside,
+        ...time.shown(),
         veins: cares.veins,
         canDarken: !letsScreenSleep(chosen),
         ...(isLocked ? { locked: { keys, flipPauses } } : {}),
@@ -199,23 +191,16 @@ function glassLock(lotionMode: boolean, cares: Pick<Cares, 'hasQuestion'>) {
   };
 }
 
-/** Which time is shown, that of the step or that of the whole session, and what is said for a short while. */
-function asidesOn(now: () => Instant) {
+/** Which time is shown: that of the step, or that of the whole session. */
+function timeShown(now: () => Instant) {
   let showsAll = false;
   let saysStepUntil: Instant = -Infinity;
-  let out: { readonly legs: readonly Leg[]; readonly until: Instant } | undefined;
   return {
     turn() {
       showsAll = !showsAll;
       saysStepUntil = showsAll ? -Infinity : now() + SAYS_STEP;
     },
-    leaveOut: (legs: readonly Leg[]) => {
-      out = { legs, until: now() + SAYS_LEFT_OUT };
-    },
-    shown: () => ({
-      ...{ showsAll, saysStep: now() < saysStepUntil },
-      ...(out && now() < out.until ? { leftOut: out.legs } : {}),
-    }),
+    shown: () => ({ showsAll, saysStep: now() < saysStepUntil }),
   };
 }
 

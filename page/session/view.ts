@@ -1,4 +1,3 @@
-import type { Leg } from '../../core/body';
 import type { Key, LockedState } from '../../core/session/keys';
 import type { Signal } from '../../core/cue/cue';
 import { signalOf } from '../../core/cue/cue';
@@ -73,8 +72,6 @@ export interface SessionState {
   readonly ask?: Ask;
   /** The zones of each leg with a vein to go around. */
   readonly veins?: Veins;
-  /** Legs that were left out just now, because a lock was heard of. */
-  readonly leftOut?: readonly Leg[];
 }
 
 export interface Locked {

@@ -10,7 +10,6 @@ import type { Week } from '../../core/record/week';
 import type { Offer } from '../../core/state/offers-file';
 import { MINUTE, SECOND } from '../../core/time';
 import { countdown, duration } from '../../device/text/duration';
-import { leftOutName } from '../../device/text/left-out';
 import type { Text, TextId } from '../../device/text/ids';
 import { recordedLegName, recordedZoneName } from '../../device/text/names';
 import type { Element } from '../../device/ui/element';
@@ -60,6 +59,20 @@ function stoppedName(record: SummaryState['record']): TextId | undefined {
   return cause && STOPPED[cause];
 }
 
+/** Says that legs were not massaged because they are locked; undefined if there were none. */
+function leftOutName(record: SummaryState['record']): TextId | undefined {
+  const [first, second] = leftOutLegsIn(record);
+  if (second !== undefined) return 'Both legs: left out';
+  switch (first) {
+    case 'left':
+      return 'Left leg: left out';
+    case 'right':
+      return 'Right leg: left out';
+    default:
+      return undefined;
+  }
+}
+
 /** Said of a session that went as planned, next to how it ended. */
 const PRAISE: TextId = 'Well done';
 
@@ -102,7 +115,7 @@ function told(
 ): readonly Element[] {
   const completion = completionOf(record);
   const stopped = stoppedName(record);
-  const care = stopped ?? leftOutName(leftOutLegsIn(record));
+  const care = stopped ?? leftOutName(record);
   const isDone = completion === 'finished';
   const isLarge = frame.isLarge === true;
   const side = (key: string, box: Box, words: string, of: keyof typeof SIZES, color: number): Element =>
@@ -131,7 +144,7 @@ export function viewBelow(
   const rows = rowsOn<SummaryAction>(frame);
   const key = rows.button('details', text('Details'), { width: 290, below: 8 });
   const isLarge = frame.isLarge === true;
-  const [stopped, leftOut] = [stoppedName(record), leftOutName(leftOutLegsIn(record))];
+  const [stopped, leftOut] = [stoppedName(record), leftOutName(record)];
   const late = record.cues.missed > 0 ? undefined : lateLine(record, text);
   // It belongs to the minutes in sight, unless something more important is said there.
   const isPlannedBelow =

@@ -11,7 +11,7 @@ import type { Input, WristMotion } from '../../device/watch/input';
 import type { LaunchMemory } from '../../device/watch/launch';
 import type { ModeFacts } from '../../device/watch/modes';
 import type { Haptics } from '../../device/watch/vibrator';
-import type { TalkingWatch } from '../../page/session/hear-locks';
+import type { Watch } from '../../device/watch/watch';
 import type { Wear } from '../../device/watch/wear';
 import type { RecordingUi } from './ui/recording-ui';
 import { recordingUi } from './ui/recording-ui';
@@ -21,7 +21,7 @@ type Content = Parameters<Disk['write']>[1];
 
 /** A watch without a platform: it records all calls, and the test decides what it answers. */
 export interface FakeWatch {
-  readonly watch: TalkingWatch;
+  readonly watch: Watch;
   readonly now: () => Instant;
   /** Advances the clock; timers that become due fire in order. */
   readonly advance: (time: Millis) => void;
@@ -74,12 +74,10 @@ export function fakeWatch(start: Instant = 0): FakeWatch {
     if (modes.sleepMode === 'yes') return 'sleep';
     return modes.theatreMode === 'yes' ? 'theatre' : undefined;
   };
-  const watch: TalkingWatch = {
+  const watch: Watch = {
     alarms: fakeAlarms(alarms, note),
     battery: { percent: () => 80 },
     bluetooth: { isConnected: () => phone.isConnected },
-    // Nobody answers on it; test/device/sync/one-request.test.ts has a phone that does.
-    channel: () => ({ appId: 1, send: () => undefined, close: () => undefined }),
     clock: time.clock,
     disk: fakeDisk(disk, note),
     display: fakeDisplay(note),
