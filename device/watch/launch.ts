@@ -38,6 +38,8 @@ export interface LaunchMemory {
    * page does so.
    */
   phoneAsked?: 'asking' | 'asked';
+  /** A notification begins a session, as soon as the start page has asked the phone for locks. */
+  begins?: boolean | undefined;
   /** Whether the person was told how to get the picture back from a screen that looks black. */
   knowsWayBack?: boolean;
   /** What the person said when they stopped, for the page that asks what is wrong. */

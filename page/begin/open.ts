@@ -14,15 +14,15 @@ import type { LaunchMemory } from '../../device/watch/launch';
 import type { Watch } from '../../device/watch/watch';
 
 /**
- * Begins the session of a reminder, after a single touch on Start in its notification. Shows nothing itself. If a
- * session is running, today is done, the notification is from another day, or no session may begin at all, it begins
+ * Begins the session of a reminder, after a single touch on Start in its notification. Shows nothing itself. With a phone
+ * nearby the start page does so instead, once the phone has told whether a leg was locked there. If a session is running, today is done, the notification is from another day, or no session may begin at all, it begins
  * none, and the start page says why.
  *
  * `param` is the day of the notification, if the watch passes it to the page; otherwise the marks of the reminders
  * tell.
  */
 export function openBeginPage(watch: Watch, param: unknown): void {
-  const { disk, launch, notifications, router } = watch;
+  const { bluetooth, disk, launch, notifications, router } = watch;
   notifications.clear();
   const session = openSessionStore(disk, launch.memory());
   if (session.value()) {
@@ -31,7 +31,8 @@ export function openBeginPage(watch: Watch, param: unknown): void {
   }
   const care = openCareStore(disk, launch.memory());
   const why = care.book().stopped ? 'stopped' : whyNot(watch, param);
-  if (why === undefined) {
+  if (why === undefined && bluetooth.isConnected()) launch.memory().begins = true;
+  else if (why === undefined) {
     restoreReminders(watch, openAlarmBook(disk, watch.alarms));
     const begun = beginToday(watch, session, care.book(), openPreferences(watch));
     if (begun === 'begun') {

@@ -46,15 +46,18 @@ const LOOK_AGAIN: Millis = 2 * SECOND;
 /** How often the page asks the phone for another plan: a person who changes it there looks at the watch soon after. */
 const ASK_AGAIN: Millis = 4 * SECOND;
 
-/** How long a session that is about to go on waits for the phone to tell whether a leg was locked there. */
+/**
+ * How long a session waits for the phone to tell whether a leg was locked there: one that is about to go on, or that a
+ * notification or the card begins, so that watch and phone have had no time to talk.
+ */
 const HEARS_FOR: Millis = 3 * SECOND;
 
 /**
  * Shows what a session would be. If a session is not over, opening the app goes straight to it. A touch on the card,
- * reported by `param`, begins one, if that is allowed.
+ * reported by `param`, or on a notification begins one, if that is allowed and once the phone had time to tell of locks.
  */
 export function openStartPage(watch: CalmWatch, link: PhoneLink, param?: unknown): Undo {
-  const { alarms, clock, disk, display, launch, notifications, router, system } = watch;
+  const { alarms, bluetooth, clock, disk, display, launch, notifications, router, system } = watch;
   const session = openSessionStore(disk, launch.memory());
   const isFirst = launch.isFirstPage();
   notifications.clear();
@@ -84,11 +87,13 @@ export function openStartPage(watch: CalmWatch, link: PhoneLink, param?: unknown
   }
   const screen = startScreen(watch, stores, darkFacts(watch, book, checked, stores.preferences));
   if (isFirst && !session.value()) removeStrays(watch, book);
-  if (isToStart(param, clock.now()) && screen.begin() === 'begun') {
+  const isToBegin = launch.memory().begins === true || isToStart(param, clock.now());
+  launch.memory().begins = undefined;
+  if (isToBegin && !bluetooth.isConnected() && screen.begin() === 'begun') {
     router.goTo('session');
     return () => undefined;
   }
-  return showStart(watch, link, stores, screen, isFirst);
+  return showStart(watch, link, stores, screen, isFirst, isToBegin);
 }
 
 function showStart(
@@ -97,14 +102,18 @@ function showStart(
   stores: StartStores,
   screen: StartScreen,
   isFirst: boolean,
+  isToBegin: boolean,
 ): Undo {
-  const isToGoOn = watch.launch.memory().phoneAsked === 'asking';
-  const goOn = (): void => watch.router.goTo('session');
+  let isWaiting = isToBegin || watch.launch.memory().phoneAsked === 'asking';
+  const goOn = (): void => {
+    isWaiting = false;
+    act(stores.session.value() ? 'continue' : 'start', watch, stores, screen, sync, page);
+  };
   const show = (): void => {
     const going = stores.session.value();
-    const isHeard = isToGoOn && sync.state().now !== 'running';
-    if (going && (isHeard || mustEnd(going.session.routine.plan, stores.care.book()))) {
-      // A leg was locked since: the session page ends it before another alarm brings a cue.
+    const isHeard = isWaiting && sync.state().now !== 'running';
+    // If a leg was locked since, the session page ends the session before another alarm brings a cue.
+    if (isHeard || (going && mustEnd(going.session.routine.plan, stores.care.book()))) {
       goOn();
       return;
     }
@@ -112,12 +121,7 @@ function showStart(
     // Damage found so far has been reported now.
     stores.outbox.mend();
   };
-  const keepAll = (): void => {
-    const book = openAlarmBook(watch.disk, watch.alarms);
-    const going = stores.session.value();
-    if (going) claimCues(book, going.arming);
-    keepReminders(watch, book, reminderTexts(makeText(watch.texts)));
-  };
+  const keepAll = (): void => keepAlarms(watch, stores);
   const note = (): void => {
     const before = stores.outbox.state;
     noteAll(watch, stores);
@@ -139,35 +143,45 @@ function showStart(
     watch,
     (frame, text) => viewStart(screen.state(sync.state()), frame, text),
     (action) => {
+      isWaiting = false;
       act(action, watch, stores, screen, sync, { show });
     },
   );
-  if (isFirst || isToGoOn) sync.run();
+  if (isFirst || isWaiting) sync.run();
   show();
-  const undoWait = isToGoOn ? watch.clock.after(HEARS_FOR, goOn) : undefined;
-  const undoRead = watch.clock.after(READ_AFTER, () => {
-    if (screen.lookBack()) show();
-    if (!stores.session.value()) {
-      // Where there has never been a reminder, there is nothing to keep.
-      if (ownSheet(watch.disk)) keepAll();
-      openIdentity(watch.disk, watch.random, watch.launch.memory()).reserve();
-    }
-    note();
-  });
-  const undoLook = every(LOOK_AGAIN, watch.clock, () => {
-    if (screen.look()) page.show();
-  });
-  const undoAsk = every(ASK_AGAIN, watch.clock, () => {
-    if (!stores.session.value()) sync.poll();
-  });
+  const undos = [
+    watch.clock.after(HEARS_FOR, () => {
+      if (isWaiting) goOn();
+    }),
+    watch.clock.after(READ_AFTER, () => {
+      if (screen.lookBack()) show();
+      if (!stores.session.value()) {
+        // Where there has never been a reminder, there is nothing to keep.
+        if (ownSheet(watch.disk)) keepAll();
+        openIdentity(watch.disk, watch.random, watch.launch.memory()).reserve();
+      }
+      note();
+    }),
+    every(LOOK_AGAIN, watch.clock, () => {
+      if (screen.look()) page.show();
+    }),
+    every(ASK_AGAIN, watch.clock, () => {
+      if (!stores.session.value()) sync.poll();
+    }),
+  ];
   return () => {
-    if (undoWait) undoWait();
-    undoRead();
-    undoLook();
-    undoAsk();
+    undos.forEach((undo) => undo());
     sync.drop();
     page.close();
   };
+}
+
+/** Sets the alarms of reminders, and leaves those of a session. */
+function keepAlarms(watch: CalmWatch, { session }: StartStores): void {
+  const book = openAlarmBook(watch.disk, watch.alarms);
+  const going = session.value();
+  if (going) claimCues(book, going.arming);
+  keepReminders(watch, book, reminderTexts(makeText(watch.texts)));
 }
 
 function act(

@@ -14,6 +14,8 @@ import { storageOn, watchOf } from '../link/pair';
 /** The devices in a walk: the phone, the watch on the wrist, and the watches in a drawer. */
 export interface Cast {
   watch: VirtualWatch;
+  /** Whether the phone is out of range. */
+  isFar: boolean;
   readonly drawer: VirtualWatch[];
   readonly phone: VirtualPhone;
   /** Backups that the phone's page gave out at various times, as texts. */
@@ -29,6 +31,7 @@ export type Beat =
   | { readonly kind: 'scroll'; readonly by: number }
   | { readonly kind: 'step'; readonly ms: number }
   | { readonly kind: 'lock'; readonly leg: Leg }
+  | { readonly kind: 'lockAndBegin'; readonly leg: Leg; readonly from: (typeof BEGINNINGS)[number] }
   | { readonly kind: 'unlock'; readonly nth: number }
   | { readonly kind: 'backup'; readonly hasCare: boolean }
   | { readonly kind: 'restore'; readonly nth: number; readonly at: number; readonly how: Handed }
@@ -81,6 +84,9 @@ const HAPPENINGS = [
  */
 const WAYS = ['launch', 'start', 'end'] as const;
 
+/** From where a session begins before watch and phone have had time to talk. */
+const BEGINNINGS = ['notification', 'card'] as const;
+
 const NTH = fc.nat(30);
 
 export function beats(): fc.Arbitrary<Beat> {
@@ -98,6 +104,13 @@ export function beats(): fc.Arbitrary<Beat> {
   );
   const statements = fc.oneof(
     { weight: 4, arbitrary: record({ kind: constant('lock' as const), leg: constantFrom(...LEGS) }) },
+    {
+      weight: 3,
+      arbitrary: record({
+        ...{ kind: constant('lockAndBegin' as const), leg: constantFrom(...LEGS) },
+        from: constantFrom(...BEGINNINGS),
+      }),
+    },
     { weight: 2, arbitrary: record({ kind: constant('unlock' as const), nth: NTH }) },
     record({ kind: constant('backup' as const), hasCare: integer({ min: 0, max: 3 }).map((n) => n > 0) }),
     record({ kind: constant('emptyPhone' as const) }),
@@ -183,7 +196,10 @@ function happen(cast: Cast, beat: Beat): void {
       watch.stepClock(beat.ms);
       return;
     case 'lock':
-      say(phone, [pack({ kind: 'lock', id: nextId(phone), leg: beat.leg, why: 'hand', at: phone.wall() })]);
+      lockOn(phone, beat.leg);
+      return;
+    case 'lockAndBegin':
+      beginUnheard(cast, beat);
       return;
     case 'unlock': {
       const locks = locksIn(readSaid(storageOn(phone)));
@@ -222,9 +238,11 @@ function happen(cast: Cast, beat: Beat): void {
       watch.failWrites(beat.count);
       return;
     case 'far':
+      cast.isFar = true;
       phone.outOfRange();
       return;
     case 'near':
+      cast.isFar = false;
       phone.inRange();
       return;
     case 'launch':
@@ -277,6 +295,40 @@ function launch(watch: VirtualWatch): void {
   watch.crash();
   watch.openApp();
   watch.advance(5 * SECOND);
+}
+
+function lockOn(phone: VirtualPhone, leg: Leg): void {
+  say(phone, [pack({ kind: 'lock', id: nextId(phone), leg, why: 'hand', at: phone.wall() })]);
+}
+
+/** A leg is locked on the phone, and a session begins on the watch before the two can have talked. */
+function beginUnheard(
+  { watch, phone }: Cast,
+  { leg, from }: Extract<Beat, { readonly kind: 'lockAndBegin' }>,
+): void {
+  watch.crash();
+  if (from === 'notification' && !canBeginFromNotification(watch)) {
+    setReminder(watch);
+    for (let hour = 0; hour < 25 && !canBeginFromNotification(watch); hour += 1) watch.advance(HOUR);
+  }
+  lockOn(phone, leg);
+  watch.wake();
+  if (from === 'card') watch.swipe('right');
+  if (from === 'notification') {
+    if (canBeginFromNotification(watch)) watch.tapNotification('Start');
+  } else tapIfThere(watch, 'Start');
+  watch.advance(4 * SECOND);
+}
+
+function canBeginFromNotification(watch: VirtualWatch): boolean {
+  return watch.notifications().some(({ actions }) => actions.some(({ text }) => text === 'Start'));
+}
+
+/** Sets a reminder, unless there is one. */
+function setReminder(watch: VirtualWatch): void {
+  launch(watch);
+  for (const label of ['Preferences', 'Reminders', 'Add a reminder']) reachIfThere(watch, label);
+  watch.crash();
 }
 
 function reachIfThere(watch: VirtualWatch, label: string): void {
