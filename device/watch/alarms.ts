@@ -36,7 +36,7 @@ export interface Alarms {
 export const watchAlarms: Alarms = {
   set({ rings, param }) {
     if (param.kind === 'reminder') return setReminderAlarm({ rings, param });
-    return setAlarm(rings, { url: targetOf(param), param: makeAlarmParam(param), repeat_type: REPEAT_ONCE });
+    return setAlarm(rings, targetOf(param), makeAlarmParam(param), REPEAT_ONCE, false);
   },
   cancel: cancelAlarm,
   left: alarmsLeft,
@@ -44,17 +44,19 @@ export const watchAlarms: Alarms = {
 
 /** `Alarms.set` for code that sets only alarms of reminders. */
 export function setReminderAlarm({ rings, param }: ReminderAlarm): number | 'unknown' {
-  const repeat_type = param.rung.why === 'first' ? REPEAT_DAY : REPEAT_ONCE;
-  return setAlarm(rings, {
-    url: REMINDER_SERVICE,
-    param: makeReminderParam(param),
-    repeat_type,
-    store: true,
-  });
+  const repeat = param.rung.why === 'first' ? REPEAT_DAY : REPEAT_ONCE;
+  return setAlarm(rings, REMINDER_SERVICE, makeReminderParam(param), repeat, true);
 }
 
-function setAlarm(rings: Instant, more: Omit<Parameters<typeof set>[0], 'time'>): number | 'unknown' {
-  const id = answerOf(() => set({ time: Math.round(rings / SECOND), store: false, ...more }));
+function setAlarm(
+  rings: Instant,
+  url: string,
+  param: string,
+  repeat: number,
+  store: boolean,
+): number | 'unknown' {
+  const time = Math.round(rings / SECOND);
+  const id = answerOf(() => set({ url, time, param, repeat_type: repeat, store }));
   return isWhole(id) ? id : 'unknown';
 }
 
