@@ -4,7 +4,7 @@
  * zpm puts a script into the block of a `with`, and declarations in a block cost QuickJS of 2020 twice: it creates each
  * function once for the block and once more for the enclosing scope. And for each name that a function uses from
  * outside, the engine searches all such names of the enclosing function, one after the other. So the modules of a
- * script are placed in a function, and after every hundred names another function begins inside it. Later modules can
+ * script are placed in a function, and after every 150 names another function begins inside it. Later modules can
  * see earlier ones, which is enough because modules depend on each other in one direction only (lint forbids cycles),
  * and each list of names stays short.
  *
@@ -25,7 +25,7 @@ const MODULE = /^(?=\/\/ [\w@./-]+\.ts$)/m;
 const NAME = /^(?:async )?(?:function|var|let|const|class)\b/gm;
 
 /** Of 50 to 300, the number with which Legato's pages load with the least work (`npm run bench`). */
-const MOST_NAMES = 100;
+const MOST_NAMES = 150;
 
 function layersOf(modules: readonly string[]): readonly string[] {
   const layers: string[][] = [];

@@ -28,7 +28,7 @@ function functionsIn(code: string): number {
 }
 
 describe('a script of the watch', () => {
-  test.each([[[1]], [[60, 60, 60]], [[10, 250, 1]], [[100, 1]]])(
+  test.each([[[1]], [[80, 80, 80]], [[10, 250, 1]], [[150, 1]]])(
     'gives the same result as before with modules of %j names',
     (modules) => {
       expect(toldBy(nest(script(...modules)))).toBe(toldBy(script(...modules)));
@@ -38,12 +38,12 @@ describe('a script of the watch', () => {
 
   test.each([
     [[1], 1],
-    [[40, 60], 1],
-    [[40, 61], 2],
+    [[90, 60], 1],
+    [[90, 61], 2],
     [[250, 1], 2],
-    [[60, 60, 60], 3],
+    [[80, 80, 80], 3],
   ])(
-    'with modules of %j names has functions, %i of them, for a hundred names each or one module',
+    'with modules of %j names has functions, %i of them, for 150 names each or one module',
     (modules, functions) => {
       expect(functionsIn(nest(script(...modules)))).toBe(functions);
     },
