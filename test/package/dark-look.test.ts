@@ -27,7 +27,7 @@ describe.each(['Amazfit Balance', 'Amazfit Bip 6'])('on %s', (device) => {
     const watch = newWatch(device);
     startSession(watch);
     reach(watch, 'Dark');
-    expect(watch.texts().join()).toContain('Tap twice');
+    expect(watch.texts().join()).toContain('tap twice');
     watch.advance(WORD);
     for (let minute = 0; minute < 10; minute += 1) {
       expect([isBlack(watch), watch.brightness()]).toEqual([true, DIMMED]);
