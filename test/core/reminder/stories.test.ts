@@ -18,6 +18,7 @@ import { dailyAt, isItsDay, isSharedBy, ring } from '../../../core/reminder/ring
 import { dayAt } from '../../../core/calendar/day';
 import type { Instant } from '../../../core/time';
 import { HOUR, MINUTE } from '../../../core/time';
+import { storyToRepeat } from '../../runs';
 import { testStories } from '../../stories';
 
 /*
@@ -345,7 +346,6 @@ function ringAndLook(world: World, { at, place, rung }: NonNullable<ReturnType<W
   const rangToday = world.rang.some((each) => each.place === place && each.day === dayAt(here));
   const must = rung.why === 'first' && isSteady && !rangToday && world.must(place, at);
   const before = world.rang.length;
-  const nothing = world.today(at);
   world.ringAlarm(at, place, rung);
   const rang = world.rang.slice(before);
   if (must) {
@@ -356,8 +356,9 @@ function ringAndLook(world: World, { at, place, rung }: NonNullable<ReturnType<W
     );
   }
   rang.forEach((each) => {
+    // An alarm that a watch brings late, after it was off, may ring on another day.
     const then = world.today(each.at);
-    expect(nothing.done.length).toBeLessThan(2);
+    expect(then.done.length).toBeLessThan(2);
     expect([then.isExcused, then.isSessionRunning, each.at < world.quietUntil]).toEqual([
       false,
       false,
@@ -462,6 +463,8 @@ function lookForMissing(world: World): void {
 }
 
 afterAll(() => {
+  // A story that is told again has few of its own.
+  if (storyToRepeat() !== undefined) return;
   expect(due).toBeGreaterThan(500);
 });
 
