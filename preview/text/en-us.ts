@@ -170,6 +170,6 @@ export const EN: Words = {
         return 'Building the app for the watch: checking its packages …';
     }
   },
-  buildingSince: (lasting) => `${lasting} so far. It takes a quarter of a minute, longer on a busy computer.`,
+  buildingSince: (lasting) => `${lasting} so far. It takes about twenty seconds, longer on a busy computer.`,
   failed: 'There is no watch to show',
 };

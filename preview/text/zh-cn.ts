@@ -167,6 +167,6 @@ export const ZH: Words = {
         return '正在构建手表应用：检查安装包…';
     }
   },
-  buildingSince: (lasting) => `已用 ${lasting}。一般要十几秒，电脑忙时更久。`,
+  buildingSince: (lasting) => `已用 ${lasting}。一般要二十秒左右，电脑忙时更久。`,
   failed: '没有可显示的手表',
 };

@@ -33,7 +33,7 @@ const REAL: Builder = {
 };
 
 const BUILDING =
-  'Building a draft of the package. That takes a quarter of a minute, longer on a busy computer.';
+  'Building a draft of the package. That takes about twenty seconds, longer on a busy computer.';
 
 interface Running {
   readonly heartbeat: Heartbeat;

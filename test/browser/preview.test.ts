@@ -84,7 +84,7 @@ describe('the preview in a browser', () => {
     visited = await visit(browser, early.value.url);
     const { page } = visited;
     await page.getByText('Building the app for the watch: script 3 of 18 …').waitFor();
-    await page.getByText('4 s so far. It takes a quarter of a minute, longer on a busy computer.').waitFor();
+    await page.getByText('4 s so far. It takes about twenty seconds, longer on a busy computer.').waitFor();
     progress = { step: { at: 'packages' }, seconds: 65 };
     await page.getByText('making its packages, which takes longest …').waitFor();
     progress = undefined;
