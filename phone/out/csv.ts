@@ -11,6 +11,7 @@ import type { Locked } from '../care/days';
 import { COMPLAINTS } from '../diary/evening';
 import type { WeekDays } from '../diary/weeks';
 import { gistOf, noteOf } from '../history/gist';
+import { memo } from '../memo';
 
 /** What a row is: a session, a zone of a session, a leg on a day of the diary, a lock, or an answer. */
 export const CSV_ROWS = ['session', 'zone', 'diary', 'locks', 'answers'] as const;
@@ -197,17 +198,7 @@ interface OwnCells {
 }
 
 function ownCells(form: CsvForm): OwnCells {
-  return { name: remembered(written), minutes: remembered((seconds) => written(inMinutes(seconds, form))) };
-}
-
-/** `of`, which is asked once for each key. */
-function remembered<Key>(of: (key: Key) => string): (key: Key) => string {
-  const known = new Map<Key, string>();
-  return (key) => {
-    const text = known.get(key) ?? of(key);
-    known.set(key, text);
-    return text;
-  };
+  return { name: memo(written), minutes: memo((seconds) => written(inMinutes(seconds, form))) };
 }
 
 /** With two decimals, in integer arithmetic, which is fast. */

@@ -10,7 +10,7 @@ import { fingerprint } from './fingerprint';
 import { withLock } from './lock';
 import { readManifest } from './manifest';
 import type { BuildProblem } from './problem';
-import { describeProblem } from './problem';
+import { noPackage } from './problem';
 import { stageProject } from './stage';
 import { readStamp, writeStamp } from './stamp';
 import type { TellStep } from './step';
@@ -38,7 +38,7 @@ export function freshDraft(root: string): string | undefined {
 async function build(root: string, tell: TellStep): Promise<string> {
   const inputs = fingerprint(root);
   const made = await makeDraft(root, tell);
-  if (!made.ok) throw new Error(['There is no package:', ...made.error.map(describeProblem)].join('\n'));
+  if (!made.ok) throw noPackage(made.error);
   const path = join(draftFolder(root), 'legato.draft.zab');
   copyFileSync(made.value, path);
   writeStamp(stampFile(root), inputs, [path]);

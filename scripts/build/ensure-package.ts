@@ -3,7 +3,7 @@ import type { PackagePaths } from './build-package';
 import { buildPackage } from './build-package';
 import { fingerprint } from './fingerprint';
 import { withLock } from './lock';
-import { describeProblem } from './problem';
+import { noPackage } from './problem';
 import { readStamp, writeStamp } from './stamp';
 import type { TellStep } from './step';
 
@@ -64,7 +64,7 @@ async function build(
 ): Promise<PackagePaths> {
   const made = fingerprint(root, inputs);
   const built = await buildPackage({ root, tell, ...(name === undefined ? {} : { name }) });
-  if (!built.ok) throw new Error(['There is no package:', ...built.error.map(describeProblem)].join('\n'));
+  if (!built.ok) throw noPackage(built.error);
   stampPackages(root, built.value, made);
   return built.value;
 }

@@ -19,6 +19,11 @@ export type BuildProblem =
       readonly budget: number;
     };
 
+/** What a build that failed throws. */
+export function noPackage(problems: readonly BuildProblem[]): Error {
+  return new Error(['There is no package:', ...problems.map(describeProblem)].join('\n'));
+}
+
 /** One English sentence (or two) that says what is wrong, where, and what to do about it. */
 export function describeProblem(problem: BuildProblem): string {
   switch (problem.code) {

@@ -123,12 +123,7 @@ function toTheEnd(odd: (watch: VirtualWatch) => void): void {
 function takenUp(odd: (watch: VirtualWatch) => void): void {
   const watch = newWatch();
   odd(watch);
-  watch.openApp();
-  watch.tap('Start');
-  watch.advance(30 * SECOND);
-  watch.crash();
-  watch.advance(MINUTE);
-  watch.openApp();
+  startCrashAndReopen(watch);
   watch.tap('Pause');
   watch.advance(SECOND);
   watch.tap('Resume');
@@ -160,12 +155,7 @@ function asNotifications(odd: (watch: VirtualWatch) => void): void {
   givePlan(watch, TWO_ZONES_A_LEG);
   showByCheck(watch, { service: 'failed', notification: 'proven', page: 'failed' });
   odd(watch);
-  watch.openApp();
-  watch.tap('Start');
-  watch.advance(30 * SECOND);
-  watch.crash();
-  watch.advance(MINUTE);
-  watch.openApp();
+  startCrashAndReopen(watch);
   expect(watch.texts()).toEqual(expect.arrayContaining(['Left leg', 'Pause']));
   toTheSummary(watch);
 }
@@ -226,6 +216,16 @@ function onASquare(odd: (watch: VirtualWatch) => void): void {
   watch.advance(25 * SECOND);
   expect(watch.texts()).toEqual(expect.arrayContaining(['Ankle', 'Pause']));
   expect(watch.felt()).toHaveLength(1);
+}
+
+/** Starts a session, whose page dies after half a minute, and opens the app again a minute later. */
+function startCrashAndReopen(watch: VirtualWatch): void {
+  watch.openApp();
+  watch.tap('Start');
+  watch.advance(30 * SECOND);
+  watch.crash();
+  watch.advance(MINUTE);
+  watch.openApp();
 }
 
 function toTheSummary(watch: VirtualWatch): void {

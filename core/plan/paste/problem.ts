@@ -60,7 +60,8 @@ export type TimeProblem =
 
 /**
  * What is wrong with a text that should be a plan. `noPlan`: it contains none. `otherFile`: it contains something else,
- * with these `names`. `aBackup`: it is a backup of Legato. `twoPlans`: a second plan begins in this line. `notReadable`: the stored plan cannot be read.
+ * with these `names`. `aBackup`: it is a backup of Legato. `twoPlans`: a second plan begins in this line. `notReadable`:
+ * the stored plan cannot be read.
  */
 export type PlanTextProblem =
   | PlacedProblem

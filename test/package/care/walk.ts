@@ -14,8 +14,6 @@ import { storageOn, watchOf } from '../link/pair';
 /** The devices in a walk: the phone, the watch on the wrist, and the watches in a drawer. */
 export interface Cast {
   watch: VirtualWatch;
-  /** Whether the phone is out of range. */
-  isFar: boolean;
   readonly drawer: VirtualWatch[];
   readonly phone: VirtualPhone;
   /** Backups that the phone's page gave out at various times, as texts. */
@@ -238,11 +236,9 @@ function happen(cast: Cast, beat: Beat): void {
       watch.failWrites(beat.count);
       return;
     case 'far':
-      cast.isFar = true;
       phone.outOfRange();
       return;
     case 'near':
-      cast.isFar = false;
       phone.inRange();
       return;
     case 'launch':

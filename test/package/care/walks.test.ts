@@ -29,7 +29,7 @@ testStories(
 );
 
 function tell(walk: readonly Beat[]): void {
-  const cast: Cast = { ...makePair(), isFar: false, drawer: [], backups: [] };
+  const cast: Cast = { ...makePair(), drawer: [], backups: [] };
   cast.watch.addCard();
   const witness = watchOver(cast);
   live(cast, { kind: 'openApp' });
@@ -87,7 +87,12 @@ function watchOver(cast: Cast) {
       known.set(watch, isCleared ? said : mergeSaid(known.get(watch) ?? [], said));
       const now = sessionOn(watch);
       const isUnheard = beat.kind === 'lockAndBegin' && now?.phase === 'running' && now.id !== session;
-      if (isUnheard && !cast.isFar && cast.phone.isZeppAppRunning() && legsInHand().includes(beat.leg))
+      if (
+        isUnheard &&
+        cast.phone.isInRange() &&
+        cast.phone.isZeppAppRunning() &&
+        legsInHand().includes(beat.leg)
+      )
         faults.push(`a lock was not heard ${told}`);
       // A damaged file may show an earlier session: it has not begun, and ends when the app resumes it.
       const isOfBefore = beat.kind === 'damage' || beat.kind === 'tear';
