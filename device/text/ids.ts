@@ -223,7 +223,7 @@ export const TEXT_IDS = [
   '{count} overtaken by the next one',
   '{count} came too late',
   '{count} came too early',
-  '{count} refused by the motor',
+  '{count} refused by the watch',
   '{count} not known',
   'A session could not be read. Its file was kept.',
   'Past sessions could not be read. Their file was kept.',

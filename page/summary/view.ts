@@ -226,7 +226,7 @@ const LOST: Readonly<Record<Loss, TextId>> = {
   overtaken: '{count} overtaken by the next one',
   tooLate: '{count} came too late',
   tooEarly: '{count} came too early',
-  refused: '{count} refused by the motor',
+  refused: '{count} refused by the watch',
   unknown: '{count} not known',
 };
 
