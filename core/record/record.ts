@@ -113,11 +113,12 @@ function timePerZone({
 }: Pick<EndedSession, 'course' | 'elapsed' | 'unproven'>): ReadonlyMap<string, Millis> {
   const times = new Map<string, Millis>();
   for (const { activity, from, to } of course) {
-    if (activity.kind !== 'zone') continue;
+    // Nothing is done of the stretches to come; leaving them out saves the watch's engine work at the end of a session.
+    if (activity.kind !== 'zone' || from >= elapsed) continue;
     const done: Span = { from, to: Math.min(to, elapsed) };
     const doubted = unproven.reduce((all, span) => all + overlap(span, done), 0);
     const name = `${activity.leg}.${activity.zone}`;
-    times.set(name, (times.get(name) ?? 0) + Math.max(0, done.to - from) - doubted);
+    times.set(name, (times.get(name) ?? 0) + done.to - from - doubted);
   }
   return times;
 }

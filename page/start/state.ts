@@ -128,10 +128,14 @@ export function startScreen(watch: CalmWatch, stores: StartStores, dark: DarkFac
   };
 }
 
-/** Lays out a plan. The last routine is kept, so that it is ready before a session begins. */
+/**
+ * Lays out a plan. The last routine is kept, so that it is ready before a session begins. A plan is mostly the very
+ * object of the time before, which saves writing it as text.
+ */
 function keptRoutine(): (plan: Plan) => Routine {
-  const kept = keeper<Routine>();
-  return (plan) => kept([JSON.stringify(plan)], () => makeRoutine(plan));
+  const ofObject = keeper<Routine>();
+  const ofText = keeper<Routine>();
+  return (plan) => ofObject([plan], () => ofText([JSON.stringify(plan)], () => makeRoutine(plan)));
 }
 
 /** The last session; if it was deleted on the phone, the last one of these days that was not. */
