@@ -1,6 +1,5 @@
 /** The visitor's choices. They are kept in the URL, so that they survive a reload and can be shared as a link. */
-import { isApiLevelAtLeast, type DeviceFacts } from '../virtual-watch/machine/device';
-import type { WatchPackage } from '../virtual-watch/machine/package';
+import type { DeviceFacts } from '../virtual-watch/machine/device';
 import { SPEEDS, type Speed } from './time-loop';
 import { LANGUAGES, type Language } from './text/texts';
 
@@ -16,22 +15,6 @@ export interface Choices {
 }
 
 const FAVOURITE = 'Amazfit Balance';
-
-/** The watches on which the package can be installed. */
-export function fittingDevices(
-  devices: readonly DeviceFacts[],
-  packages: readonly WatchPackage[],
-): readonly DeviceFacts[] {
-  return devices.filter((device) =>
-    packages.some(
-      ({ shape, width, height, manifest }) =>
-        shape === device.shape &&
-        width === device.width &&
-        height === device.height &&
-        isApiLevelAtLeast(device.apiLevel, manifest.runtime.apiVersion.minVersion),
-    ),
-  );
-}
 
 /** Reads the choices from the URL. Anything missing or invalid gets the default of a first visit. */
 export function readChoices(address: URL, devices: readonly DeviceFacts[], favourite: Language): Choices {

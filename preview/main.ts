@@ -1,5 +1,9 @@
 /** The preview as served by its own server, which may still be building the package. */
+import { readDeviceTable, readZab } from '../virtual-watch/index';
 import type { DeviceRow } from '../virtual-watch/machine/device';
+import { choosePackage } from '../virtual-watch/machine/package';
+import { fittingDevices } from './fitting-devices';
+import { loadFonts } from './load-fonts';
 import { openPreview, type Goods } from './open-preview';
 import { makeProgressView } from './progress-view';
 import type { Words } from './text/words';
@@ -14,7 +18,12 @@ async function fetchGoods(place: HTMLElement, words: Words): Promise<Goods> {
         (response) => response.json() as Promise<{ devices: readonly DeviceRow[] }>,
       ),
     ]);
-    return { zab: new Uint8Array(zab), devices: table.devices };
+    const packages = readZab(new Uint8Array(zab));
+    return {
+      devices: fittingDevices(readDeviceTable(table.devices), packages),
+      packageFor: (device) => Promise.resolve(choosePackage(packages, device)),
+      fontsFor: loadFonts,
+    };
   } finally {
     progress.stop();
   }

@@ -1,18 +1,19 @@
 /** Assembles the page: loads what it needs, shows a watch, and replaces it when another is chosen. */
-import { readDeviceTable, readZab } from '../virtual-watch/index';
-import { FONT_SAMPLE, fontOf } from '../virtual-watch/face/font';
-import type { DeviceRow } from '../virtual-watch/machine/device';
-import { browserLanguage, fittingDevices, languageOf, noteInAddress, readChoices } from './choices';
+import type { DeviceFacts, WatchPackage } from '../virtual-watch/index';
+import { browserLanguage, languageOf, noteInAddress, readChoices } from './choices';
 import { el } from './dom';
 import { show, type Supply } from './shown-watch';
 import { makeSound } from './sound';
 import { WORDS, type Language } from './text/texts';
 import type { Words } from './text/words';
 
-/** What a preview shows: a package, and the table of watches. */
+/** What a preview shows: a package, and the watches it can be installed on. */
 export interface Goods {
-  readonly zab: Uint8Array;
-  readonly devices: readonly DeviceRow[];
+  readonly devices: readonly DeviceFacts[];
+  /** The part of the package for the screen of a watch. */
+  readonly packageFor: (device: DeviceFacts) => Promise<WatchPackage>;
+  /** Resolves once texts in a language can be drawn. Canvas text does not wait for its font. */
+  readonly fontsFor: (language: Language) => Promise<void>;
   /** The URL of the page that explains Legato, if there is one. */
   readonly about?: (language: Language) => string;
 }
@@ -26,40 +27,36 @@ export async function openPreview(take: TakeGoods): Promise<void> {
   document.title = words.title;
   const root = document.body;
   try {
-    // Canvas text does not wait for its font.
-    const [goods] = await Promise.all([take(root, words), document.fonts.load(fontOf(20), FONT_SAMPLE)]);
-    keepShowing(root, supplyOf(goods));
+    await keepShowing(root, await take(root, words));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    root.replaceChildren(
-      el('div', { class: 'notice', role: 'alert' }, el('h1', {}, words.failed), el('pre', {}, reason)),
-    );
+    showFailure(root, words, error);
   }
 }
 
-function supplyOf({ zab, devices, about }: Goods): Supply {
-  const packages = readZab(zab);
-  return {
-    packages,
-    devices: fittingDevices(readDeviceTable(devices), packages),
-    sound: makeSound(false),
-    stored: {},
-    about,
-  };
+function showFailure(root: HTMLElement, words: Words, error: unknown): void {
+  const reason = error instanceof Error ? error.message : String(error);
+  root.replaceChildren(
+    el('div', { class: 'notice', role: 'alert' }, el('h1', {}, words.failed), el('pre', {}, reason)),
+  );
 }
 
-/** Shows a watch, and another whenever a choice requires it. */
-function keepShowing(root: HTMLElement, supply: Supply): void {
-  let choices = readChoices(new URL(location.href), supply.devices, browserLanguage());
+/** Shows a watch, and another whenever a choice requires it. Resolves when the first is there. */
+async function keepShowing(root: HTMLElement, { packageFor, fontsFor, ...goods }: Goods): Promise<void> {
+  const supply: Supply = { ...goods, sound: makeSound(false), stored: {} };
+  let choices = readChoices(new URL(location.href), goods.devices, browserLanguage());
   let close = (): void => undefined;
-  const open = (): void => {
+  const open = async (): Promise<void> => {
+    const asked = choices;
+    const [found] = await Promise.all([packageFor(asked.device), fontsFor(asked.language)]);
+    // The person may have chosen another in the meantime.
+    if (choices.device !== asked.device || choices.language !== asked.language) return;
     close();
-    close = show(root, supply, choices, (next) => {
+    close = show(root, supply, found, choices, (next) => {
       const needsOther = next.device !== choices.device || next.language !== choices.language;
       choices = next;
       noteInAddress(choices);
-      if (needsOther) open();
+      if (needsOther) open().catch((error: unknown) => showFailure(root, WORDS[choices.language], error));
     });
   };
-  open();
+  await open();
 }

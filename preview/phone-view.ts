@@ -6,6 +6,7 @@ import { keepFocus } from './focus';
 import type { Act } from './touch-and-keys';
 import { makeAir } from './link-view';
 import { drawComponent } from './phone-page';
+import { whenIdle } from './when-idle';
 import type { PhoneWords } from './text/phone-texts';
 
 export interface PhoneView {
@@ -34,10 +35,13 @@ export function makePhone(words: PhoneWords, phone: VirtualPhone, act: Act): Pho
   const keepOpen = (): void => {
     if (isOpening || settings?.isOpen === true || !phone.isZeppAppRunning()) return;
     isOpening = true;
-    act(() => {
-      isOpening = false;
-      if (phone.isZeppAppRunning()) settings = phone.settingsPage();
-    });
+    // Opening the page takes as long as opening the app on the watch, which a visitor looks at first.
+    whenIdle(() =>
+      act(() => {
+        isOpening = false;
+        if (phone.isZeppAppRunning()) settings = phone.settingsPage();
+      }),
+    );
   };
   return {
     air: air.element,

@@ -22,7 +22,6 @@ import { makeTimeline } from './timeline';
 
 /** What outlives a single watch. */
 export interface Supply {
-  readonly packages: readonly WatchPackage[];
   readonly devices: readonly DeviceFacts[];
   readonly sound: Sound;
   /** The phone's storage, passed on to the next watch. */
@@ -32,22 +31,23 @@ export interface Supply {
 }
 
 /**
- * Shows the chosen watch in place of the previous one; `keep` is called with new choices. Returns a function that ends
- * it.
+ * Shows the chosen watch, with its package installed, in place of the previous one; `keep` is called with new choices.
+ * Returns a function that ends it.
  */
 export function show(
   root: HTMLElement,
   supply: Supply,
+  installed: WatchPackage,
   first: Choices,
   keep: (choices: Choices) => void,
 ): () => void {
   let choices = first;
-  const { packages, devices, sound } = supply;
+  const { devices, sound } = supply;
   const words = WORDS[choices.language];
   const worlds = el('div', { class: 'unseen', inert: true });
   root.replaceChildren(worlds);
   const phone = new VirtualPhone({ language: choices.language, storage: supply.stored, strict: false });
-  const watch = boot(packages, choices, worlds, phone);
+  const watch = boot(installed, choices, worlds, phone);
   const loop = startLoop({ watch, speed: choices.speed, show: () => parts.refresh(watch) });
   const take: Choose = (change) => {
     choices = { ...choices, ...change };
@@ -92,13 +92,13 @@ function isOther({ device, language }: Partial<Choices>): boolean {
 
 /** Boots a watch with the time of this computer. Faults go to the log instead of stopping it. */
 function boot(
-  packages: readonly WatchPackage[],
+  installed: WatchPackage,
   { device, language }: Choices,
   worlds: HTMLElement,
   phone: VirtualPhone,
 ): VirtualWatch {
   return VirtualWatch.boot({
-    ...{ zab: packages, device, language, startAt: Date.now(), seed: Date.now() % 2 ** 31, strict: false },
+    ...{ zab: [installed], device, language, startAt: Date.now(), seed: Date.now() % 2 ** 31, strict: false },
     host: browserRealms(worlds),
     radio: phone.radio,
   });

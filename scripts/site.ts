@@ -8,7 +8,7 @@ import { packageForTerminal } from './build/build-apart';
 import { endsWithHelp } from './flags';
 import { runMain } from './main';
 import { PROJECT } from './run';
-import { makeSite, type SiteFiles } from './site/site-files';
+import { FIRST_FILES, makeSite, type SiteFiles } from './site/site-files';
 
 const FOLDER = join(PROJECT, 'dist', 'site');
 
@@ -43,8 +43,13 @@ function bytesOf(content: string | Uint8Array): number {
 
 function weighed(files: SiteFiles): string {
   const sizes = [...files].map(([name, content]) => [name, bytesOf(content)] as const);
-  const all = sizes.reduce((sum, [, bytes]) => sum + bytes, 0);
-  return [...sizes, ['together', all] as const]
+  const sum = (chosen: typeof sizes): number => chosen.reduce((all, [, bytes]) => all + bytes, 0);
+  const first = sizes.filter(([name]) => FIRST_FILES.includes(name));
+  return [
+    ...sizes,
+    ['together', sum(sizes)] as const,
+    ['of which a browser loads before a first session', sum(first)] as const,
+  ]
     .map(([name, bytes]) => `${bytes.toLocaleString('en-US').padStart(12)}  ${name}`)
     .join('\n');
 }

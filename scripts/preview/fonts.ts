@@ -1,7 +1,7 @@
 /** The fonts of the preview: the typeface of the watch, and lighter and heavier weights of it for the page. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FONT_FILES, fontCss } from '../../virtual-watch/face/font';
+import { FONT_FILES, fontCss, type FontFile } from '../../virtual-watch/face/font';
 import { fontPath } from '../../virtual-watch/node/font-path';
 import { PROJECT } from '../run';
 
@@ -18,13 +18,28 @@ export const PREVIEW_FONTS: ReadonlyMap<string, string> = new Map([
   ...FONT_FILES.map(({ file }) => [file, fontPath(file)] as const),
 ]);
 
-/** `@font-face` rules for all of them; `urlOf` returns the URL of a file, or a data URL with its content. */
-export function fontRules(urlOf: (file: string) => string): string {
+/** Returns the URL of a font file, or a data URL with its content. */
+type UrlOf = (file: string) => string;
+
+/** `@font-face` rules for the fonts that pages in any language use. */
+export function latinFontRules(urlOf: UrlOf): string {
   const page = PAGE_FONTS.map(
     ({ weight, file }) =>
       `@font-face { font-family: "Page"; font-weight: ${String(weight)}; src: url("${urlOf(file)}") format("woff2"); font-display: block; }`,
   );
-  return [fontCss(urlOf), ...page].join('\n');
+  return [faceRules(urlOf, 'latin'), ...page].join('\n');
+}
+
+/** The rule for the font of Chinese, which is many times as large as all others. */
+export function chineseFontRules(urlOf: UrlOf): string {
+  return faceRules(urlOf, 'chinese');
+}
+
+function faceRules(urlOf: UrlOf, wanted: FontFile['script']): string {
+  return fontCss(
+    urlOf,
+    FONT_FILES.filter(({ script }) => script === wanted),
+  );
 }
 
 /** The bytes of a font file, if it is one of these. */

@@ -7,7 +7,7 @@ import type { BuildProgress } from '../../preview/build-progress';
 import { PROJECT } from '../run';
 import { messageOf } from '../thrown';
 import { previewBundler, type PreviewBundler } from './bundle';
-import { fontFile, fontRules } from './fonts';
+import { chineseFontRules, fontFile, latinFontRules } from './fonts';
 
 export interface PreviewOptions {
   /** 0 for any free port. */
@@ -100,6 +100,7 @@ function pathOf(target: string): string | undefined {
 
 const TEXT = 'text/plain; charset=utf-8';
 const FONTS = '/fonts/';
+const fontUrl = (file: string): string => FONTS + file;
 const SOURCES = join(PROJECT, 'preview');
 
 async function contentOf(
@@ -114,7 +115,10 @@ async function contentOf(
     case '/icon.svg':
       return { type: 'image/svg+xml', body: readFileSync(join(SOURCES, 'icon.svg')) };
     case '/fonts.css':
-      return { type: 'text/css; charset=utf-8', body: fontRules((file) => FONTS + file) };
+      return {
+        type: 'text/css; charset=utf-8',
+        body: [latinFontRules, chineseFontRules].map((rules) => rules(fontUrl)).join('\n'),
+      };
     case '/preview.js':
       return { type: 'text/javascript; charset=utf-8', body: await bundler.bundle() };
     case '/devices.json':

@@ -18,7 +18,9 @@ const POLICY =
 /** A system may not have a Chinese font. */
 const STYLES: Readonly<Record<Language, string>> = {
   'en-US': '',
-  'zh-CN': '\n    <link rel="stylesheet" href="fonts.css" />',
+  'zh-CN': ['fonts.css', 'fonts-chinese.css']
+    .map((file) => `\n    <link rel="stylesheet" href="${file}" />`)
+    .join(''),
 };
 
 export function indexPage(language: Language): string {

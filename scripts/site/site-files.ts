@@ -7,12 +7,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { transform } from 'esbuild';
+import { packageFile } from '../../preview/package-file';
 import { LANGUAGES } from '../../preview/text/texts';
 import { bundleSite } from '../preview/bundle';
-import { fontFile, fontRules } from '../preview/fonts';
+import { chineseFontRules, fontFile, latinFontRules } from '../preview/fonts';
 import { PROJECT } from '../run';
 import { INDEX_PAGES, indexPage } from './index-page';
 import { notices } from './notices';
+import { packageScripts } from './package-scripts';
 
 /** File contents by name; there are no folders. */
 export type SiteFiles = ReadonlyMap<string, string | Uint8Array>;
@@ -22,6 +24,15 @@ export interface Site {
   /** Differs for different content. */
   readonly version: string;
 }
+
+/**
+ * What a browser loads before a first session, in English and on the watch that is shown first. What is for other
+ * screens, for Chinese and for use offline comes later, or is not needed.
+ */
+export const FIRST_FILES: readonly string[] = [
+  ...['watch.html', 'style.css', 'fonts.css', 'legato.js', 'watch.js'],
+  packageFile({ shape: 'round', width: 480, height: 480 }),
+];
 
 /** The icon sizes that browsers request for an installed app. */
 const ICON_SIZES = [192, 512] as const;
@@ -34,9 +45,10 @@ export async function makeSite(packagePath: string): Promise<Site> {
     ['session.png', source('docs/pictures/session.png')],
     ['watch.html', source('scripts/site/watch.html')],
     ['watch.js', await bundleSite()],
-    ['package.js', packageScript(readFileSync(packagePath))],
+    ...packageScripts(new Uint8Array(readFileSync(packagePath))),
     ['style.css', source('preview/style.css')],
-    ['fonts.css', embeddedFonts()],
+    ['fonts.css', latinFontRules(fontInUrl)],
+    ['fonts-chinese.css', chineseFontRules(fontInUrl)],
     ['icon.svg', source('preview/icon.svg')],
     ...(await icons()),
     ['manifest.webmanifest', JSON.stringify(MANIFEST, null, 2)],
@@ -65,17 +77,9 @@ const MANIFEST = {
   ],
 };
 
-function packageScript(zab: Uint8Array): string {
-  const { devices } = JSON.parse(source('virtual-watch/devices.json').toString()) as { devices: unknown };
-  const embedded = { zab: Buffer.from(zab).toString('base64'), devices, pages: INDEX_PAGES };
-  return `globalThis.legato = ${JSON.stringify(embedded)};\n`;
-}
-
 /** Some browsers do not let a page opened from a folder load fonts next to it. */
-function embeddedFonts(): string {
-  return fontRules(
-    (file) => `data:font/woff2;base64,${Buffer.from(fontFile(file) ?? new Uint8Array()).toString('base64')}`,
-  );
+function fontInUrl(file: string): string {
+  return `data:font/woff2;base64,${Buffer.from(fontFile(file) ?? new Uint8Array()).toString('base64')}`;
 }
 
 async function icons(): Promise<readonly (readonly [string, Uint8Array])[]> {

@@ -8,15 +8,20 @@ import type { Brush } from './brush';
 export interface FontFile {
   readonly family: string;
   readonly file: string;
+  readonly script: 'latin' | 'chinese';
 }
 
 /**
  * All files, in the order in which they are searched for a character. The Chinese one covers all of GB 2312 and more.
  */
 export const FONT_FILES: readonly FontFile[] = [
-  { family: 'Face Latin', file: 'noto-sans-latin-400-normal.woff2' },
-  { family: 'Face Latin Ext', file: 'noto-sans-latin-ext-400-normal.woff2' },
-  { family: 'Face Chinese', file: 'noto-sans-sc-chinese-simplified-400-normal.woff2' },
+  { family: 'Face Latin', file: 'noto-sans-latin-400-normal.woff2', script: 'latin' },
+  { family: 'Face Latin Ext', file: 'noto-sans-latin-ext-400-normal.woff2', script: 'latin' },
+  {
+    family: 'Face Chinese',
+    file: 'noto-sans-sc-chinese-simplified-400-normal.woff2',
+    script: 'chinese',
+  },
 ];
 
 const FAMILIES = FONT_FILES.map(({ family }) => `"${family}"`).join(', ');
@@ -28,17 +33,21 @@ export function fontOf(size: number): string {
 
 /**
  * `@font-face` rules for a page that draws the face in a browser; `urlOf` returns the URL of a font file. Canvas text
- * does not wait for fonts, so await `document.fonts.load(fontOf(20), FONT_SAMPLE)` before drawing.
+ * does not wait for fonts, so await `document.fonts.load(fontOf(20), fontSample(language))` before drawing.
  */
-export function fontCss(urlOf: (file: string) => string): string {
-  return FONT_FILES.map(
-    ({ family, file }) =>
-      `@font-face { font-family: "${family}"; src: url("${urlOf(file)}") format("woff2"); font-display: block; }`,
-  ).join('\n');
+export function fontCss(urlOf: (file: string) => string, files: readonly FontFile[] = FONT_FILES): string {
+  return files
+    .map(
+      ({ family, file }) =>
+        `@font-face { font-family: "${family}"; src: url("${urlOf(file)}") format("woff2"); font-display: block; }`,
+    )
+    .join('\n');
 }
 
-/** Characters that together need every font file. */
-export const FONT_SAMPLE = 'aő腿';
+/** Characters that together need every font file that texts in a language, such as `en-US`, are drawn with. */
+export function fontSample(language: string): string {
+  return language.startsWith('zh') ? 'aő腿' : 'aő';
+}
 
 /** The width of one line of text, and its ink above and below the baseline, in pixels. */
 export interface Ink {

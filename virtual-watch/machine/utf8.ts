@@ -14,36 +14,44 @@ export function encodeUtf8(text: string): Uint8Array {
 
 /** Each byte that is not valid UTF-8 becomes U+FFFD. */
 export function decodeUtf8(bytes: Uint8Array): string {
-  let text = '';
-  for (let i = 0; i < bytes.length;) {
-    const plain = asciiUntil(bytes, i);
-    text += String.fromCharCode(...bytes.subarray(i, plain));
-    i = plain;
-    if (i === bytes.length || (bytes[i] ?? 0) < 0x80) continue;
-    const [code, length] = decodeAt(bytes, i);
-    text += String.fromCodePoint(code);
-    i += length;
+  // No character takes fewer bytes than it has code units.
+  const units = new Uint16Array(bytes.length);
+  let count = 0;
+  for (let at = 0; at < bytes.length;) {
+    const byte = bytes[at] ?? 0;
+    if (byte < 0x80) {
+      units[count++] = byte;
+      at += 1;
+      continue;
+    }
+    const [code, length] = decodeAt(bytes, at);
+    at += length;
+    if (code >= 0x10000) units[count++] = 0xd7c0 + (code >> 10);
+    units[count++] = code < 0x10000 ? code : 0xdc00 | (code & 0x3ff);
   }
-  return text;
+  return textOf(units.subarray(0, count));
 }
 
-/** Most text is ASCII, which is assembled in pieces; every engine accepts a call with this many arguments. */
+/** Every engine accepts a call with this many arguments. */
 const LONGEST_PIECE = 4096;
 
-function asciiUntil(bytes: Uint8Array, from: number): number {
-  const most = Math.min(bytes.length, from + LONGEST_PIECE);
-  let at = from;
-  while (at < most && (bytes[at] ?? 0) < 0x80) at += 1;
-  return at;
+function textOf(units: Uint16Array): string {
+  let text = '';
+  for (let at = 0; at < units.length; at += LONGEST_PIECE) {
+    const piece = units.subarray(at, at + LONGEST_PIECE);
+    // Spreading a typed array takes many times as long.
+    text += Reflect.apply(String.fromCharCode, String, piece) as string;
+  }
+  return text;
 }
 
 function tail(code: number): number {
   return 0x80 | (code & 0x3f);
 }
 
+/** The character that starts with this byte, which is not ASCII. */
 function decodeAt(bytes: Uint8Array, at: number): readonly [code: number, length: number] {
   const first = bytes[at] ?? 0;
-  if (first < 0x80) return [first, 1];
   const length = first >= 0xf0 && first < 0xf8 ? 4 : first >= 0xe0 ? 3 : first >= 0xc2 ? 2 : 0;
   if (length === 0 || first >= 0xf8) return [0xfffd, 1];
   let code = first & (0xff >> (length + 1));

@@ -39,24 +39,29 @@ interface ZabManifest {
  */
 export function openZab(zab: Uint8Array): readonly ScreenEntry[] {
   const manifest = JSON.parse(decodeUtf8(fileOf(zab, 'manifest.json'))) as ZabManifest;
-  return manifest.zpks.flatMap(({ name, platforms }) =>
-    platforms.map(({ screenType, screenResolution }) => ({
+  return manifest.zpks.flatMap(({ name, platforms }) => {
+    const zpk = once(() => fileOf(zab, name));
+    const device = once(() => fileOf(zpk(), 'device.zip'));
+    return platforms.map(({ screenType, screenResolution }) => ({
       shape: screenType,
       resolution: screenResolution,
-      appJson: () => fileOf(fileOf(fileOf(zab, name), 'device.zip'), 'app.json'),
-      unpack: () => unpackZpk(fileOf(zab, name)),
-    })),
-  );
+      appJson: () => fileOf(device(), 'app.json'),
+      unpack: () => ({ bytes: zpk().length, device: unzip(device()), phone: phoneFiles(zpk()) }),
+    }));
+  });
 }
 
-function unpackZpk(zpk: Uint8Array): ScreenFiles {
-  const parts = unzip(zpk);
-  const phone = parts['app-side.zip'];
-  return {
-    bytes: zpk.length,
-    device: unzip(required(parts, 'device.zip')),
-    phone: phone === undefined ? {} : unzip(phone),
-  };
+function phoneFiles(zpk: Uint8Array): Files {
+  const phone = unzip(zpk, (file) => file === PHONE)[PHONE];
+  return phone === undefined ? {} : unzip(phone);
+}
+
+const PHONE = 'app-side.zip';
+
+/** Remembers the result of the first call. */
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 function fileOf(zip: Uint8Array, name: string): Uint8Array {
