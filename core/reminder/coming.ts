@@ -10,7 +10,7 @@ import { rangFor } from './mark';
 import type { Reminder, Reminders } from './reminder';
 import { isQuietAt, minuteAt, remindersOn } from './reminder';
 import type { OneShot } from './ring';
-import { dailyAt, eveningPlace, instantOf, isFor, isItsDay, LATEST } from './ring';
+import { dailyAt, eveningPlace, hasEveningHour, instantOf, isFor, isItsDay, LATEST } from './ring';
 
 /** When a reminder will ring next, as far as is known now. */
 export interface Coming {
@@ -43,7 +43,9 @@ export function comingOf(
   const day = dayAt(here);
   const isOver = nothingToDo({ ...today, isItsDay: true }) !== undefined;
   const shot = isOver ? undefined : oneShotWanted(reminders, place, today, known, here);
-  const shotAt = shot && audible(reminders, reminder, shot.at, isBegun(today) ? 0 : shot.left, here);
+  const isEvening = (at: Instant): boolean => at >= instantOf(reminders.evening, here);
+  const isLeft = (at: Instant): boolean => isBegun(today) && !isEvening(at);
+  const shotAt = shot && audible(reminders, reminder, shot.at, isLeft(shot.at) ? 0 : shot.left, here);
   if (shot && shotAt !== undefined)
     return { place, at: shotAt, why: shot.at === shotAt ? shot.why : 'again' };
   const rang = rangFor(day, known.mark);
@@ -54,10 +56,8 @@ export function comingOf(
     if ((rang && itsDay <= rang.on) || !isItsDay(reminder, itsDay)) continue;
     const isToday = itsDay === day;
     if (isToday && (isOver || at < (known.delayedUntil ?? 0))) continue;
-    const isOther = isToday && isBegun(today);
-    const isSaid = eveningPlace(reminders, day) === place && at >= instantOf(reminders.evening, here);
-    if (isOther && !isSaid) continue;
-    const rings = audible(reminders, reminder, at, isOther ? 0 : reminder.repeats, here);
+    if (isToday && isLeft(at)) continue;
+    const rings = audible(reminders, reminder, at, reminder.repeats, here);
     if (rings !== undefined) return { place, at: rings, why: rings === at ? 'first' : 'again' };
   }
   return undefined;
@@ -94,7 +94,8 @@ const WITHIN_A_WEEK = [0, 1, 2, 3, 4, 5, 6, 7] as const;
 
 /**
  * The one-shot a reminder should have now: the one its last run asked for, the later moment the person chose, or, if
- * one leg is left that no run knows of, the evening. Undefined if there is nothing to do.
+ * one leg is left that no run knows of, the evening, unless its own hour is still to ring in it. Undefined if there is
+ * nothing to do.
  */
 export function oneShotWanted(
   reminders: Reminders,
@@ -111,9 +112,10 @@ export function oneShotWanted(
   if (nothingToDo({ ...today, isItsDay: isOwnDay || isPutOff })) return undefined;
   const isAhead = (at: Instant): boolean => at > here.now && dayAt({ ...here, now: at }) === day;
   const repeats = isOwnDay ? reminder.repeats : 0;
-  const asked = mark?.day === day ? mark.next : undefined;
+  const run = mark?.day === day ? mark : undefined;
+  const asked = run?.next;
   // The person may have lowered the number of repeats since.
-  const left = Math.min(asked?.left ?? repeats, repeats);
+  const left = asked && asked.why !== 'evening' ? Math.min(asked.left, repeats) : repeats;
   const isDropped = asked?.why === 'again' && asked.left >= repeats;
   if (delayedUntil !== undefined && isAhead(delayedUntil) && !hasRungFor(delayedUntil, mark)) {
     if (isShared) return undefined;
@@ -122,9 +124,12 @@ export function oneShotWanted(
   const pending = asked && !isDropped && isAhead(asked.at) ? { ...asked, left } : undefined;
   const look = pending?.why === 'look' ? pending : undefined;
   if (!isBegun(today) || (look && isPutOff)) return pending;
-  // A pending look after a quiet mode is kept, even in the evening.
   const at = instantOf(reminders.evening, here);
-  return eveningPlace(reminders, day) === place && isAhead(at) ? { why: 'evening', at, day, left: 0 } : look;
+  const isSaid = hasEveningHour(reminders, place, here) && !run?.rang;
+  if (eveningPlace(reminders, here) === place && isAhead(at) && !isSaid)
+    return { why: 'evening', at, day, left: 0 };
+  // A pending look after a quiet mode is kept, and in the evening a repeat as well.
+  return pending && pending.at >= at ? pending : look;
 }
 
 /** Whether the moment that the person asked for has rung. It may lie ahead again, if the clock was set back. */

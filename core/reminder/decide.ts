@@ -26,7 +26,7 @@ export interface RingState extends DayState {
   /** Whether this is the moment the person has asked for, or a later try for it. */
   readonly isAskedFor: boolean;
   readonly isEvening: boolean;
-  /** Whether this reminder looks after the evening. Only one does, so that no two say the same. */
+  /** Whether this reminder looks after the evening. Only one does, so that none is reminded of needlessly. */
   readonly hasEvening: boolean;
 }
 
@@ -58,9 +58,9 @@ export type Decision =
 
 /**
  * Decides whether a reminder whose time has come rings. It rings only when there is something to do, and never mentions
- * what was missed. With one leg done it waits for the evening, in which only the reminder that looks after it says so,
- * unless the person has asked for this moment. The silences are checked in order of precedence: after both legs are done,
- * the reason is that all is done, even in quiet hours.
+ * what was missed. With one leg done it leaves the other for the evening, unless the person has asked for this moment; in
+ * the evening it says so. The silences are checked in order of precedence: after both legs are done, the reason is that
+ * all is done, even in quiet hours.
  */
 export function decide(state: RingState): Decision {
   const over = nothingToDo(state);
@@ -70,13 +70,12 @@ export function decide(state: RingState): Decision {
   if (state.isDelayed) return silent('delayed', 'later');
   const [open] = openLegs(state);
   const other = isBegun(state) ? open : undefined;
-  const inTheEvening = state.hasEvening && !state.isEvening ? 'evening' : undefined;
-  const isDue = state.isAskedFor || (state.isEvening && state.hasEvening);
-  if (other && !isDue) return silent('oneLegDone', inTheEvening);
-  if (state.isQuietHour) return silent('quietHours', other ? inTheEvening : again);
+  const waits = other !== undefined && !state.isEvening;
+  const then = waits ? (state.hasEvening ? 'evening' : undefined) : again;
+  if (waits && !state.isAskedFor) return silent('oneLegDone', then);
+  if (state.isQuietHour) return silent('quietHours', then);
   if (state.isSilenced === 'yes') return silent('silenced', 'look');
-  if (other) return { act: 'ring', says: 'otherLeg', leg: other, then: inTheEvening };
-  return { act: 'ring', says: 'moment', then: again };
+  return other ? { act: 'ring', says: 'otherLeg', leg: other, then } : { act: 'ring', says: 'moment', then };
 }
 
 /** Why there is nothing to remind of on this day, whatever happens; undefined if there is. */

@@ -6,7 +6,7 @@ import type { Fact } from '../fact';
 import type { Instant, Millis } from '../time';
 import { HOUR, MINUTE } from '../time';
 import type { DayState, Decision } from './decide';
-import { decide } from './decide';
+import { decide, isBegun } from './decide';
 import type { MinuteOfDay, Reminder, Reminders } from './reminder';
 import { isQuietAt, minuteAt, remindersOn } from './reminder';
 
@@ -124,7 +124,8 @@ function stateOf(
     isDelayed,
     isAskedFor: why === 'later' || (why === 'look' && isOwed(memory?.delayedUntil, memory?.rangAt, here)),
     isEvening: here.now >= instantOf(reminders.evening, here),
-    hasEvening: eveningPlace(reminders, day) === place,
+    // Asked only where it matters, since a service has little time.
+    hasEvening: isBegun(today) && eveningPlace(reminders, here) === place,
   };
 }
 
@@ -160,9 +161,19 @@ export function isItsDay(reminder: Reminder | undefined, day: Day): boolean {
   return reminder?.isOn === true && reminder.weekdays.includes(weekdayOf(day));
 }
 
-/** The reminder that looks after the evening of a day: the first whose day it is. */
-export function eveningPlace({ at }: Reminders, day: Day): ReminderPlace | undefined {
-  return REMINDER_PLACES.find((place) => isItsDay(at[place], day));
+/**
+ * The reminder that looks after the evening of the present day: the first that rings in it at its own hour or, if none
+ * does, the first whose day it is.
+ */
+export function eveningPlace(reminders: Reminders, here: Here): ReminderPlace | undefined {
+  const today = REMINDER_PLACES.filter((place) => isItsDay(reminders.at[place], dayAt(here)));
+  return today.find((place) => hasEveningHour(reminders, place, here)) ?? today[0];
+}
+
+/** Whether the hour of a reminder is in the evening, and not a quiet one. */
+export function hasEveningHour({ at, evening, quiet }: Reminders, place: ReminderPlace, here: Here): boolean {
+  const minute = at[place]?.minute ?? 0;
+  return !isQuietAt(quiet, minute) && instantOf(minute, here) >= instantOf(evening, here);
 }
 
 /** How often it rings again on a day. On a day that is not its own it rings only because the person asked, and once. */

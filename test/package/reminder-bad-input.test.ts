@@ -219,6 +219,19 @@ test('the other leg is reminded of in the evening, once', () => {
   expect(watch.notifications().map(({ content }) => content)).toEqual(['The right leg is still to come.']);
 });
 
+test('the other leg is said by each reminder whose hour is in the evening, at that hour', () => {
+  const { watch, phone } = reminded('7:00');
+  const page = phone.settingsPage();
+  page.tap('Add a reminder');
+  page.type('Time of day', '21:00', 2);
+  open({ watch, phone });
+  watch.crash();
+  massaged(watch, 'left');
+  until(watch, 28);
+  expect(rangAt(watch)).toEqual([21, 22]);
+  expect(watch.notifications().map(({ content }) => content)).toEqual(['The right leg is still to come.']);
+});
+
 test('the other leg is not reminded of where it was done by the evening', () => {
   const { watch } = reminded('7:00');
   massaged(watch, 'left');

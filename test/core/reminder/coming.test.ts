@@ -168,9 +168,11 @@ describe('what is said to ring next', () => {
     expect(at(both, before, NOTHING_DONE, known(), 2)).toBe(nine);
     expect(at(both, before, LEFT_DONE, known(), 2)).toBe(nine + 24 * HOUR);
     const late = remindersOf(setReminder(withFirst(), 2, { ...AT_HALF_PAST_SEVEN, minute: 21 * 60 }));
-    // The first has said it by then.
-    expect(at(late, before, LEFT_DONE, known(), 2)).toBe(EVENING + 25 * HOUR);
+    // Its own hour is in the evening, so that the first need not say it.
+    expect(at(late, before, LEFT_DONE)).toBe(MONDAY + 24 * HOUR);
+    expect(at(late, before, LEFT_DONE, known(), 2)).toBe(EVENING + HOUR);
     const alone = set({ minute: 21 * 60 });
+    expect(at(alone, before, LEFT_DONE)).toBe(EVENING + HOUR);
     expect(at(alone, EVENING + MINUTE, LEFT_DONE)).toBe(EVENING + HOUR);
   });
 

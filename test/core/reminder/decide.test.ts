@@ -52,21 +52,26 @@ const TABLE: readonly Row[] = [
   row('silent: session, then again', { session: true, repeats: 'some' }),
   row('silent: session', { session: true, repeats: 'none' }),
   row('silent: delayed, then later', { delayed: true }),
+  // Before the evening the other leg waits for it, and one reminder looks after that.
   row('silent: oneLegDone, then evening', {
     ...{ left: 'other', asked: false, evening: false, ownsEvening: true },
   }),
-  // Only one looks after the evening, so that no two say the same.
-  row('silent: oneLegDone', { left: 'other', asked: false, ownsEvening: false }),
+  row('silent: oneLegDone', { left: 'other', asked: false, evening: false }),
   row('silent: quietHours, then evening', {
     ...{ left: 'other', quietHour: true, evening: false, ownsEvening: true },
   }),
-  row('silent: quietHours', { left: 'other', quietHour: true }),
+  row('silent: quietHours', { left: 'other', quietHour: true, evening: false }),
   row('silent: quietHours, then again', { quietHour: true, repeats: 'some' }),
   row('silent: quietHours', { quietHour: true, repeats: 'none' }),
   row('silent: silenced, then look', { mode: 'yes' }),
   // The person asked for this moment; the evening is still to come.
   row('ring: the left leg, then evening', { left: 'other left', evening: false, ownsEvening: true }),
   row('ring: the right leg, then evening', { left: 'other right', evening: false, ownsEvening: true }),
+  row('ring: the left leg', { left: 'other left', evening: false }),
+  row('ring: the right leg', { left: 'other right', evening: false }),
+  // In the evening whatever is due says so, and again as often as was set.
+  row('ring: the left leg, then again', { left: 'other left', repeats: 'some' }),
+  row('ring: the right leg, then again', { left: 'other right', repeats: 'some' }),
   row('ring: the left leg', { left: 'other left' }),
   row('ring: the right leg', { left: 'other right' }),
   row('ring: the moment, then again', { repeats: 'some' }),

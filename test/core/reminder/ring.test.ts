@@ -1,4 +1,4 @@
-import { reminderMarkFrom, reminderMarkText } from '../../../core/reminder/mark';
+import { markAfter, reminderMarkFrom, reminderMarkText } from '../../../core/reminder/mark';
 import { shortBytes } from '../../../core/ascii';
 import { bytesSum } from '../../../core/session/mark';
 import type { ReminderRing } from '../../../core/alarm/reminder-alarm';
@@ -255,6 +255,42 @@ describe('when it is not the time', () => {
     });
   });
 
+  test('in the evening each reminder says so at its hour, and again as often as was set', () => {
+    const late = { ...AT_HALF_PAST_SEVEN, minute: 21 * 60 };
+    const reminders = remindersOf(setReminder(withFirst(), 2, late));
+    const today = { ...NOTHING_DONE, done: ['left'] as const };
+    const nine = here(Date.UTC(2026, 2, 2, 20));
+    const ringing = { reminders, today, place: 2 } as const;
+    expect(ring(factsAt(nine, ringing))).toMatchObject({
+      decision: { says: 'otherLeg', leg: 'right' },
+      next: shot('again', nine.now + HOUR),
+    });
+    const again = { why: 'again', day: dayAt(here()), left: 0 } as const;
+    expect(ring(factsAt(here(nine.now + HOUR), { ...ringing, rung: again }))).toMatchObject({
+      decision: { says: 'otherLeg' },
+      next: 'none',
+    });
+    // Nobody has to be reminded at eight as well, unless that hour is a quiet one.
+    expect(ring(factsAt(here(), { reminders, today })).next).toBe('none');
+    const quiet = { ...reminders, quiet: { from: 21 * 60, until: 7 * 60 } };
+    expect(ring(factsAt(here(), { reminders: quiet, today })).next).toMatchObject({ why: 'evening' });
+  });
+
+  test('who is reminded of the other leg before the evening at a moment of their own is so in the evening as well', () => {
+    const reminders = set({ minute: 21 * 60 });
+    const today = { ...NOTHING_DONE, done: ['left'] as const };
+    const [six, eight] = [Date.UTC(2026, 2, 2, 17), Date.UTC(2026, 2, 2, 19)];
+    const rung = { why: 'later', day: dayAt(here()), left: 1 } as const;
+    const memory = { day: dayAt(here()), rangAt: undefined, delayedUntil: six, isShared: false };
+    const outcome = ring(factsAt(here(six), { reminders, today, rung, memory }));
+    expect(outcome).toMatchObject({ decision: { says: 'otherLeg' }, next: shot('evening', eight) });
+    const known = (mark?: ReminderMark) => ({ mark, delayedUntil: undefined, isShared: false });
+    const mark = markAfter(1, outcome, here(six), undefined, 'rang');
+    const wanted = (knows: ReturnType<typeof known>) =>
+      oneShotWanted(reminders, 1, today, knows, here(six + MINUTE));
+    expect([wanted(known()), wanted(known(mark))]).toEqual([undefined, shot('evening', eight)]);
+  });
+
   test('the evening is set by the first reminder that is on', () => {
     const both = setReminder(withFirst(), 2, AT_HALF_PAST_SEVEN);
     const today = { ...NOTHING_DONE, done: ['left'] as const };
@@ -347,13 +383,17 @@ describe('what is shown', () => {
     expect(oneShotWanted(set(), 2, NOTHING_DONE, known(), after)).toBeUndefined();
   });
 
-  test('in the evening only a check of a quiet mode continues', () => {
-    const night = here(Date.UTC(2026, 2, 2, 20));
-    const wanted = (why: 'again' | 'look') => {
-      const next = shot(why, night.now + MINUTE);
-      return oneShotWanted(set(), 1, { ...NOTHING_DONE, done: ['left'] }, known({ next }), night);
+  test('with one leg done a repeat waits for the evening or is in it, and a check of a quiet mode continues', () => {
+    const wanted = (why: 'again' | 'look', now: number, at = now + MINUTE) => {
+      // Another reminder looks after the evening.
+      const reminders = remindersOf(setReminder(withFirst(), 2, { ...AT_HALF_PAST_SEVEN, minute: 21 * 60 }));
+      const next = shot(why, at);
+      return oneShotWanted(reminders, 1, { ...NOTHING_DONE, done: ['left'] }, known({ next }), here(now));
     };
-    expect([wanted('again'), wanted('look')?.why]).toEqual([undefined, 'look']);
+    const [noon, night] = [Date.UTC(2026, 2, 2, 11), Date.UTC(2026, 2, 2, 20)];
+    expect([wanted('again', noon), wanted('look', noon)?.why]).toEqual([undefined, 'look']);
+    expect([wanted('again', night)?.why, wanted('look', night)?.why]).toEqual(['again', 'look']);
+    expect(wanted('again', noon, night)?.at).toBe(night);
   });
 
   test('why it did not ring today', () => {

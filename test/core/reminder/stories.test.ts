@@ -311,11 +311,17 @@ class World {
       now >= this.quietUntil &&
       !today.isExcused &&
       !today.isSessionRunning &&
-      today.done.length === 0 &&
+      (today.done.length === 0 || (today.done.length === 1 && isEveningAt(now, here.utcOffset))) &&
       (until === undefined || until <= now) &&
       !isQuietAt(this.reminders.quiet, minute)
     );
   }
+}
+
+/** Whether it is evening, from eight o'clock until the day ends. */
+function isEveningAt(now: Instant, offset: number): boolean {
+  const local = (now / MINUTE + offset) % (24 * 60);
+  return local >= 20 * 60 || local < DAY_END * 60;
 }
 
 function tell(story: Story): void {
@@ -337,6 +343,7 @@ function tell(story: Story): void {
   }
   lookBack(world);
   lookForMissing(world);
+  lookForOtherLeg(world);
 }
 
 function ringAndLook(world: World, { at, place, rung }: NonNullable<ReturnType<World['nextAlarm']>>): void {
@@ -365,8 +372,7 @@ function ringAndLook(world: World, { at, place, rung }: NonNullable<ReturnType<W
       false,
     ]);
     // With a leg done, only what the person asked for and the other leg in the evening.
-    const local = (each.at / MINUTE + world.offsetAt(each.at)) % (24 * 60);
-    const isEvening = local >= 20 * 60 || local < DAY_END * 60;
+    const isEvening = isEveningAt(each.at, world.offsetAt(each.at));
     expect(then.done.length === 0 || isEvening || ['later', 'look'].includes(each.why)).toBe(true);
   });
   if (rang.length > 0 && reminder) {
@@ -462,10 +468,72 @@ function lookForMissing(world: World): void {
   });
 }
 
+/** How many reminders of the other leg were due in the evenings of all stories with nothing in the way. */
+let evenings = 0;
+
+/**
+ * Walks through the days on which one leg was done before the evening, and nothing was in the way since: in the evening
+ * each reminder of the day rings at its own hour and as often as set, and if none has its hour then, the first rings at
+ * eight. What falls into the quiet hours is silent.
+ */
+function lookForOtherLeg(world: World): void {
+  const { happenings, quiet, reminders } = world.story;
+  const aDay = 24 * HOUR;
+  const isQuiet = (minute: number): boolean => {
+    const [from, until] = quiet;
+    return from > until ? minute >= from || minute < until : minute >= from && minute < until;
+  };
+  for (let day = START / aDay + 1; (day + 2) * aDay < END; day += 1) {
+    const offset = world.offsetAt(day * aDay + 12 * HOUR);
+    const atMinute = (minute: number): Instant =>
+      day * aDay + ((minute < DAY_END * 60 ? 24 * 60 : 0) + minute - offset) * MINUTE;
+    const [begins, ends] = [atMinute(DAY_END * 60), atMinute(DAY_END * 60) + aDay];
+    const own = happenings.filter(
+      ({ at, minutes, kind }) => kind !== 'open' && at < ends && at + minutes * MINUTE >= begins - 6 * HOUR,
+    );
+    const legs = new Set(own.flatMap((each) => (each.kind === 'session' ? each.legs : [])));
+    const isEarly = own.every(({ at }) => at >= begins && at + 11 * MINUTE < atMinute(20 * 60));
+    const isSteady = world.offsets.every(([from]) => from < begins - 2 * aDay || from > ends);
+    const isSession = own.every(({ kind }) => kind === 'session');
+    if (own.length === 0 || legs.size !== 1 || !isSession || !isEarly || !isSteady) continue;
+    const today = REMINDER_PLACES.filter((place) => {
+      const each = reminders[place - 1];
+      return each?.isOn === true && each.weekdays.includes(((day + 3) % 7) + 1);
+    });
+    const isOwn = (place: ReminderPlace): boolean => {
+      const { minute } = reminders[place - 1] ?? NEW_REMINDER;
+      return minute >= 20 * 60 || minute < DAY_END * 60;
+    };
+    const first = today.some((place) => isOwn(place) && !isQuiet(reminders[place - 1]?.minute ?? 0))
+      ? undefined
+      : today[0];
+    today.forEach((place) => {
+      const { minute, repeats, every } = reminders[place - 1] ?? NEW_REMINDER;
+      const times = Array.from(
+        { length: repeats + 1 },
+        (_, turn) => atMinute(minute) + turn * every * MINUTE,
+      );
+      const wanted = [...(isOwn(place) ? times : []), ...(place === first ? [atMinute(20 * 60)] : [])]
+        .filter((at) => at < ends && !isQuiet(Math.round(at / MINUTE + offset) % (24 * 60)))
+        .sort((one, other) => one - other);
+      // One that has said it at eight does not at its own hour, and a repeat of an earlier hour may come.
+      const isExact = isOwn(place) ? place !== first : times.every((at) => at < atMinute(20 * 60));
+      if (!isExact) return;
+      evenings += wanted.length;
+      const rang = world.rang.filter(
+        (each) => each.place === place && each.at >= atMinute(20 * 60) && each.at < ends,
+      );
+      const near = rang.map(({ at }, index) => Math.abs(at - (wanted[index] ?? 0)) <= MINUTE);
+      expect([day, place, near]).toEqual([day, place, wanted.map(() => true)]);
+    });
+  }
+}
+
 afterAll(() => {
   // A story that is told again has few of its own.
   if (storyToRepeat() !== undefined) return;
   expect(due).toBeGreaterThan(500);
+  expect(evenings).toBeGreaterThan(50);
 });
 
 testStories('each reminder rings when it is due and something is to do, once, and at no other time', {

@@ -130,7 +130,9 @@ export class Expected {
     const first = Math.min(...waiting);
     const waits = { ...this.today.waits, ...Object.fromEntries(waiting.map((each) => [each, end])) };
     const tries = Object.entries(this.today.tries).filter(([each]) => !waiting.includes(Number(each)));
-    const left = this.today.tries[first]?.left ?? (this.isItsDay(first) ? this.setting(first).repeats : 0);
+    const shot = this.today.tries[first];
+    const repeats = this.isItsDay(first) ? this.setting(first).repeats : 0;
+    const left = shot && shot.why !== 'evening' ? shot.left : repeats;
     this.today = {
       ...this.today,
       waits,
@@ -206,7 +208,10 @@ export class Expected {
     return all.sort((one, other) => one.at - other.at)[0];
   }
 
-  /** After something was done or locked: no further tries if nothing is left; with a leg done, the evening is next. */
+  /**
+   * After something was done or locked: no further tries if nothing is left; with a leg done, the evening is next, and
+   * what was to come in it.
+   */
   private settle(): void {
     const { tries, waits, done } = this.today;
     if (this.open().length === 0) this.today = { ...this.today, tries: {} };
@@ -215,23 +220,32 @@ export class Expected {
         ([of, { why }]) => why === 'later' || (why === 'look' && waits[Number(of)] !== undefined),
       );
       const other = Object.fromEntries(kept);
-      const looks = Object.entries(tries).filter(([, { why }]) => why === 'look');
-      const first = this.firstOfToday();
-      const evening = first === undefined ? undefined : this.eveningOf(first);
+      const stay = Object.entries(tries).filter(([, { why, at }]) => why === 'look' || isEvening(at));
+      const first = this.firstInTheEvening();
+      // At its own hour it says so without another try.
+      const isToCome =
+        first !== undefined && this.ringsInTheEvening(first) && this.today.rang[first] === undefined;
+      const evening = first === undefined || isToCome ? undefined : this.eveningOf(first);
       const own = first === undefined || !evening ? {} : { [first]: evening };
-      this.today = { ...this.today, tries: { ...Object.fromEntries(looks), ...own, ...other } };
+      this.today = { ...this.today, tries: { ...Object.fromEntries(stay), ...own, ...other } };
     }
   }
 
-  /** The first reminder whose day it is. */
-  private firstOfToday(): number | undefined {
-    return [0, 1, 2].find((of) => this.settings.reminders[of] && this.isItsDay(of));
+  /** The first reminder of the day that rings in the evening by itself, or else the first of the day. */
+  private firstInTheEvening(): number | undefined {
+    const today = [0, 1, 2].filter((of) => this.settings.reminders[of] && this.isItsDay(of));
+    return today.find((of) => this.ringsInTheEvening(of)) ?? today[0];
   }
 
-  /** The other leg is reminded of in the evening, by the first reminder whose day it is. */
+  private ringsInTheEvening(of: number): boolean {
+    const { minute } = this.setting(of);
+    return isEvening(minute) && !this.isQuiet(minute);
+  }
+
+  /** The other leg is reminded of in the evening by one reminder. */
   private eveningOf(of: number): Try | undefined {
     const at = this.dayOf(this.now) * A_DAY + EVENING;
-    return of === this.firstOfToday() && at > this.now ? { at, why: 'evening', left: 0 } : undefined;
+    return of === this.firstInTheEvening() && at > this.now ? { at, why: 'evening', left: 0 } : undefined;
   }
 
   private ring(of: number, isFirst: boolean): void {
@@ -266,15 +280,19 @@ export class Expected {
     const isOwed = wait !== undefined && (rang[of] ?? -1) < wait;
     const isAskedFor = why === 'later' || (why === 'look' && isOwed);
     const isOther = done.length > 0;
-    const then = isOther ? this.eveningOf(of) : again;
-    const isEvening = this.now % A_DAY >= EVENING || this.now % A_DAY < DAY_END;
-    if (isOther && !(isEvening && of === this.firstOfToday()) && !isAskedFor) return then;
+    const isLeftForTheEvening = isOther && !isEvening(this.now);
+    const then = isLeftForTheEvening ? this.eveningOf(of) : again;
+    if (isLeftForTheEvening && !isAskedFor) return then;
     if (this.isQuiet(this.now)) return then;
     if (isWithin(this.silenced, this.now)) return { at: this.now + 15, why: 'look', left };
     this.rings = [...this.rings, { of, at: this.now, isOther }];
     this.today = { ...this.today, rang: { ...rang, [of]: this.now } };
     return then;
   }
+}
+
+function isEvening(at: number): boolean {
+  return at % A_DAY >= EVENING || at % A_DAY < DAY_END;
 }
 
 function isWithin([from, until]: readonly [from: number, until: number], at: number): boolean {
