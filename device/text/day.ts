@@ -59,6 +59,6 @@ export function dayAgo(then: LocalMoment, here: Here): DayAgo {
   return { kind: 'earlier', month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
-export function twoDigits(value: number): string {
+function twoDigits(value: number): string {
   return String(value).padStart(2, '0');
 }

@@ -7,7 +7,7 @@ export const HAZARD_NAMES: Readonly<Record<Hazard, TextId>> = {
   doNotDisturb: 'Do not disturb is on.',
   sleepMode: 'Sleep mode is on.',
   theatreMode: 'Theatre mode is on.',
-  notWorn: 'Watch: not worn.',
+  notWorn: 'Watch not worn?',
   alarmsRefused: 'The watch takes no alarms.',
   noDarkCues: 'Keep Legato open.',
   powerSaving: 'Power saving is on.',

@@ -34,27 +34,27 @@ export interface SyncTime {
  * given.
  */
 export function syncLine(text: Text, { waiting, refused, now: phase }: SyncState, time?: SyncTime): string {
-  // A long outcome needs the rest of the next line, and above buttons there is no room for one more.
-  const withWaiting = (words: string): string =>
-    waiting > 0
-      ? `${words}${time || words.length > SHORT ? ' · ' : ' ·\n'}${text('{count} waiting', { count: waiting })}`
-      : words;
-  if (phase === 'running') return withWaiting(text('Syncing…'));
   const count = refused.length;
   const newer = refused.filter(({ state }) => state === 'recordVersion').length;
   const refusal = count > 0 ? [text(whyRefused(count, newer), { count, newer })] : [];
+  const waits = text('Sessions waiting: {count}', { count: waiting });
+  // A long outcome takes both lines.
+  const withWaiting = (words: string): string =>
+    waiting > 0 && words.length <= SHORT ? `${words}\n${waits}` : words;
+  if (phase === 'running') return withWaiting(text('Syncing…'));
   if (phase === 'resting') {
-    // An instruction for the person takes the place of the time.
-    const id = newer > 0 || !time ? '{count} waiting' : '{count} waiting · last sync {time}';
-    const last = time ? { time: shortTime(text, time) } : {};
-    return [...refusal, text(id, { count: waiting, ...last })].join(' · ');
+    const told = count === 0 || (waiting > 0 && newer === 0) ? [...refusal, waits] : refusal;
+    // There is room for two lines, and an instruction for the person takes both.
+    const hasTime = time !== undefined && newer === 0 && told.length < 2;
+    const last = hasTime ? [text('Last sync: {time}', { time: shortTime(text, time) })] : [];
+    return told.concat(last).join('\n');
   }
   if (phase !== 'done' && phase !== 'newLedger') return withWaiting(text(OUTCOMES[phase]));
   const isNew = phase === 'done' && time?.isNew === true;
   return refusal[0] ?? text(isNew ? 'Done. There is no session to send yet.' : OUTCOMES[phase]);
 }
 
-/** The most characters of an outcome that has a line to itself. */
+/** The most characters of what has a line to itself. */
 const SHORT = 20;
 
 /** What the person can do about it, if anything; `newer` counts records in a later format than the phone reads. */

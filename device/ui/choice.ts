@@ -2,7 +2,7 @@ import type { Element } from './element';
 import type { Box, Frame } from './frame';
 import { forText, imageSize, textUnits, units } from './frame';
 import { LINE_HEIGHT, linesOf } from './line-count';
-import { button, paragraph } from './parts';
+import { button, columns, line, paragraph } from './parts';
 import { WIDEST } from './rows';
 import type { Row } from './stack';
 import { SWITCH_SIZE } from './switch-shape';
@@ -25,6 +25,29 @@ export function choiceRow<Action>(
     width: units(frame, CHOICE.width),
     look: 'plain',
     make: (box) => make(frame, box, action, words, hint, isOn),
+  };
+}
+
+/** A value, or how much it changes, between a button that makes it smaller and one that makes it larger. */
+export function stepRow<Action>(
+  frame: Frame,
+  [less, more]: readonly [less: Action & string, more: Action & string],
+  words: string,
+): Row<Action> {
+  const size = textUnits(frame, SIZES.zone);
+  return {
+    height: units(frame, CHOICE.height + CHOICE.below),
+    width: units(frame, CHOICE.width),
+    look: 'plain',
+    make: (box) => {
+      const row = { ...box, h: units(frame, CHOICE.height) };
+      const [minus = row, middle = row, plus = row] = columns(row, units(frame, CHOICE.gap), [1, 2, 1]);
+      return [
+        button<Action>(less, minus, '−', size, 'plain'),
+        line(`${less}Of`, middle, words, textUnits(frame, SIZES[frame.isLarge === true ? 'body' : 'label'])),
+        button<Action>(more, plus, '+', size, 'plain'),
+      ];
+    },
   };
 }
 

@@ -42,5 +42,5 @@ export function reading(
 
 /** The heading of a page. */
 export function heading(words: TextId): Passage {
-  return { words, lines: 1.2, size: 'small', color: COLORS.quiet };
+  return { words, lines: 1.2, size: 'small', color: COLORS.text };
 }

@@ -133,11 +133,13 @@ function roomFor(
   const widest = WIDEST[frame.shape];
   const most = u(Math.min(width ?? (isPassage ? PASSAGE : widest), widest));
   // Chinese lines are ended between words, which needs some room.
-  const wide = Math.min(
-    words > '\u2e7f' ? most : balancedWidth(words, large, most),
-    widthOfLine(words, large),
+  const parts = words.split('\n');
+  const widths = parts.map((part) =>
+    Math.min(part > '\u2e7f' ? most : balancedWidth(part, large, most), widthOfLine(part, large)),
   );
-  const needed = Math.ceil(linesOf(words, large, wide) * large * LINE_HEIGHT);
+  const wide = Math.max(...widths);
+  const lines = parts.reduce((sum, part) => sum + linesOf(part, large, wide), 0);
+  const needed = Math.ceil(lines * large * LINE_HEIGHT);
   return { height: Math.max(needed, isPassage ? 0 : u(height)), width: wide, isWrapped: true };
 }
 

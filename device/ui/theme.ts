@@ -24,7 +24,7 @@ export const COLORS = {
   track: 0x173b3a,
   /** The remaining part of a leg. */
   legAhead: 0x1a6865,
-  /** What does not count: a leg with nothing planned, a day without a session, a switch that is off. */
+  /** What does not count: a leg with nothing planned, a day without a session, a switch that is off, furniture. */
   grey: 0x5f6a69,
   /** The lit zone and what is done while the session is paused, and the other leg when it is done. */
   dimAhead: 0x8f9c9b,

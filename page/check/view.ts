@@ -24,13 +24,13 @@ export type CheckState =
   | { readonly kind: 'told'; readonly verdict: Verdict; readonly isDarkLook: boolean };
 
 const INTRO: TextId =
-  'The screen goes dark. After 20, 40 and 60 s it may buzz: count the pulses each time. Then open Legato.';
+  'It takes two minutes. The screen goes dark. After 20, 40 and 60 s it may buzz: count the pulses. Then Legato asks.';
 
 const STATES: Readonly<Record<Exclude<CheckState['kind'], 'ask' | 'told'>, TextId>> = {
   new: INTRO,
   changed: INTRO,
   quiet: 'A quiet mode is on. Turn it off in the quick settings first.',
-  wait: 'Let the screen stay dark. After 90 s, open Legato if it does not ask.',
+  wait: 'Let the screen stay dark. No question after two minutes? Then open Legato.',
   cutOff: 'The check was cut off: the watch restarted, a session began, or it was too long ago.',
   unsaved: 'Could not save',
 };
@@ -77,7 +77,7 @@ export function viewCheck(
       ? nameOf(state.verdict, rows, text)
       : quiet && BEGINS.includes(state.kind)
         ? rows.line('title', text(QUIET_NAMES[quiet]), { height: 44, color: COLORS.warm })
-        : rows.line('title', text('Check the cues'), { height: 44, color: COLORS.quiet });
+        : rows.line('title', text('Check the cues'), { height: 44 });
   return pageOfRows(frame, 240, [title, ...rowsOf(state, rows, frame.isLarge === true, text)]);
 }
 

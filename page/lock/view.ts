@@ -53,16 +53,16 @@ export function viewLock(state: LockState, frame: Frame, text: Text): readonly E
           rows.line('title', text('When did a doctor look?'), { height: 40, size: 'body' }),
           day(state.day),
           ...otherDays(state, frame, text),
-          // With no other day to choose, it would seem that one is missing.
+          // With no other day to choose, it says why.
           ...(state.hasBefore || state.hasAfter
             ? []
             : [
-                rows.paragraph('since', text('Only a day since the lock counts.'), {
+                rows.paragraph('since', text('Locked today, so only today counts.'), {
                   ...{ height: 64, width: 340, color: COLORS.quiet },
                 }),
               ]),
           key('back', isLarge ? 'Back' : 'Stay locked', 'key'),
-          key('next', 'It was this day'),
+          key('next', 'On this day'),
         ];
       case 'confirm':
         return [

@@ -35,8 +35,7 @@ export function viewQuestions(
   text: Text,
 ): readonly Element<QuestionsAction>[] {
   const rows = rowsOn<QuestionsAction>(frame);
-  const title = (words: string) =>
-    rows.line('title', words, { height: 44, size: 'body', color: COLORS.quiet });
+  const title = (words: string) => rows.line('title', words, { height: 44, size: 'body' });
   const passage = (words: TextId, height: number, color: number = COLORS.text) =>
     rows.paragraph(words, inOneLine(text(words)), { height, width: 370, size: 'body', color });
   const key = (action: QuestionsAction, words: TextId, look: 'plain' | 'key' = 'plain') =>
@@ -46,6 +45,7 @@ export function viewQuestions(
       case 'what':
         return [
           passage('Talk to your doctor before you start.', 76, COLORS.warm),
+          passage('Six questions come next.', 42),
           passage(
             'Legato times a massage of the legs and says by touch when to move on, so that eyes and hands stay on the leg.',
             166,

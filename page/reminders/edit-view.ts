@@ -1,17 +1,23 @@
 import type { Reminder } from '../../core/reminder/reminder';
 import { EVERY_DAY } from '../../core/reminder/reminder';
-import { timeOfDay, twoDigits } from '../../device/text/day';
+import { timeOfDay } from '../../device/text/day';
 import type { Text, TextId } from '../../device/text/ids';
 import type { Element } from '../../device/ui/element';
 import type { Frame } from '../../device/ui/frame';
-import { choiceRow } from '../../device/ui/choice';
+import { choiceRow, stepRow } from '../../device/ui/choice';
 import { pageOfRows } from '../../device/ui/page-of-rows';
 import { rowsOn } from '../../device/ui/rows';
 import { COLORS } from '../../device/ui/theme';
 import type { Formats } from '../../device/watch/formats';
 
-/** Each touch moves on to the next value, from the last to the first. */
-export type EditAction = 'isOn' | 'nextHour' | 'minute' | 'weekdays' | 'repeats' | 'every' | 'back';
+/** What moves the time of a reminder. */
+export type TimeStep = 'hourEarlier' | 'hourLater' | 'minutesEarlier' | 'minutesLater';
+
+/** Each touch on a choice moves on to the next value, from the last to the first. */
+export type EditAction = 'isOn' | TimeStep | 'weekdays' | 'repeats' | 'every' | 'back';
+
+/** By how many minutes a touch moves the time. */
+export const STEPS = { hour: 60, minutes: 5 } as const;
 
 /** The weekday choices on the watch; the phone offers each day separately. */
 export const WEEKDAY_CHOICES: readonly {
@@ -49,19 +55,14 @@ export function viewEdit(
   return pageOfRows(frame, 220, [
     rows.line('title', title, { height: 40, size: 'body' }),
     ...(words === '' ? [] : [rows.paragraph('words', words, { height: 64, width: 340 })]),
-    choiceRow(frame, 'isOn', onOff, text('Only when a leg is left to do.'), isOn),
-    choiceRow(
+    choiceRow(frame, 'isOn', onOff, text('It rings unless all is done.'), isOn),
+    stepRow(
       frame,
-      'nextHour',
-      text('Hour: {value}', { value: timeOfDay(text, { kind: 'today', hour, minute: past }, formats) }),
-      text('Each touch is an hour later.'),
+      ['hourEarlier', 'hourLater'],
+      timeOfDay(text, { kind: 'today', hour, minute: past }, formats),
     ),
-    choiceRow(
-      frame,
-      'minute',
-      text('Minute: {value}', { value: twoDigits(past) }),
-      text('Each touch is five minutes later.'),
-    ),
+    stepRow(frame, ['minutesEarlier', 'minutesLater'], text('{minutes} min', { minutes: STEPS.minutes })),
+    rows.gap(8),
     choiceRow(
       frame,
       'weekdays',

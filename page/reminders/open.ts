@@ -8,7 +8,7 @@ import { makePage } from '../../device/ui/page';
 import type { Undo } from '../../device/watch/clock';
 import type { Watch } from '../../device/watch/watch';
 import type { EditAction } from './edit-view';
-import { EVERY_CHOICES, viewEdit, WEEKDAY_CHOICES } from './edit-view';
+import { EVERY_CHOICES, STEPS, viewEdit, WEEKDAY_CHOICES } from './edit-view';
 import { remindersScreen } from './state';
 import type { ListAction } from './view';
 import { viewReminders } from './view';
@@ -87,7 +87,8 @@ export function openRemindersPage(watch: Watch): Undo {
 }
 
 const EDITS: readonly string[] = [
-  ...(['isOn', 'nextHour', 'minute', 'weekdays', 'repeats', 'every', 'back'] satisfies EditAction[]),
+  ...(['isOn', 'hourEarlier', 'hourLater', 'minutesEarlier', 'minutesLater'] satisfies EditAction[]),
+  ...(['weekdays', 'repeats', 'every', 'back'] satisfies EditAction[]),
 ];
 
 function isListAction(action: ListAction | EditAction): action is ListAction {
@@ -97,13 +98,18 @@ function isListAction(action: ListAction | EditAction): action is ListAction {
 /** A reminder after a touch. */
 function changed(reminder: Reminder, action: Exclude<EditAction, 'back'>): Reminder {
   const { isOn, minute, weekdays, repeats, every } = reminder;
+  const at = (moved: number): Reminder => ({ ...reminder, minute: (moved + MINUTES_A_DAY) % MINUTES_A_DAY });
   switch (action) {
     case 'isOn':
       return { ...reminder, isOn: !isOn };
-    case 'nextHour':
-      return { ...reminder, minute: (minute + 60) % MINUTES_A_DAY };
-    case 'minute':
-      return { ...reminder, minute: minute - (minute % 60) + (((minute % 60) + 5 - (minute % 5)) % 60) };
+    case 'hourEarlier':
+      return at(minute - STEPS.hour);
+    case 'hourLater':
+      return at(minute + STEPS.hour);
+    case 'minutesEarlier':
+      return at((Math.ceil(minute / STEPS.minutes) - 1) * STEPS.minutes);
+    case 'minutesLater':
+      return at((Math.floor(minute / STEPS.minutes) + 1) * STEPS.minutes);
     case 'weekdays': {
       const at = WEEKDAY_CHOICES.findIndex(({ days }) => days.join() === weekdays.join());
       const next = WEEKDAY_CHOICES[(at + 1) % WEEKDAY_CHOICES.length];

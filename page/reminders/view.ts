@@ -67,9 +67,9 @@ const SILENT: Readonly<Record<Silence | 'refused', TextId>> = {
 };
 
 const DELAY_NAMES: Readonly<Record<Delay, TextId>> = {
-  quarter: 'In 15 min',
-  hour: 'In an hour',
-  evening: 'This evening',
+  quarter: 'Ring in 15 min',
+  hour: 'Ring in an hour',
+  evening: 'Ring this evening',
 };
 
 const REASONS: Readonly<Record<ExcuseReason, TextId>> = {

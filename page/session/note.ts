@@ -40,7 +40,7 @@ export function alertOf(
   if (session.phase === 'ended') return { key: 'over', words: text('Session done'), color: key };
   if (session.swallowedBy)
     return { key: 'alert', words: text(QUIET[session.swallowedBy][isLarge ? 1 : 0]), color: warm };
-  if (isOff) return { key: 'alert', words: text('Watch: not worn.'), color: warm };
+  if (isOff) return { key: 'alert', words: text('Watch not worn?'), color: warm };
   // A person who looks up at an unfamiliar tick can read what it was.
   if (cue === 'lightTouch') return { key: 'cue', words: text('Light touch'), color: warm };
   if (bare === 0) return undefined;

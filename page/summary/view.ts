@@ -152,6 +152,7 @@ export function viewBelow(
   return rows.below(layoutSummary(frame).belowAt, [
     ...(leftOut && (isLarge || stopped) ? [rows.line('leftOut', text(leftOut), LEFT_OUT)] : []),
     ...(isLarge && late !== undefined ? [rows.line('late', late, QUIET)] : []),
+    ...swallowed(record, rows, text),
     ...unchecked(record, rows, text),
     ...(offer ? offered(offer, rows, text) : []),
     ...(isPlannedBelow ? [rows.line('total', totalOf(record, text), QUIET)] : []),
@@ -175,6 +176,18 @@ export function withSync(
   return shown.map((element) =>
     element.kind === 'text' && element.key === 'sync' ? { ...element, text: sync } : element,
   );
+}
+
+/** What “swallowed” above the button means. */
+function swallowed(
+  record: SummaryState['record'],
+  rows: Rows<SummaryAction>,
+  text: Text,
+): readonly Row<SummaryAction>[] {
+  const { missed, why } = record.cues;
+  if (missed === 0 || worstOf(why).words !== SWALLOWED) return [];
+  const words = text('Swallowed: in do not disturb, sleep or theatre mode the watch may not buzz.');
+  return [rows.paragraph('swallowed', words, { height: 98, width: 340 })];
 }
 
 /** That a motor was started in the dark does not mean that it was felt. */
@@ -255,15 +268,21 @@ function lateLine({ cues: { latest } }: SummaryState['record'], text: Text): str
   return latest < SECOND ? undefined : text('latest {late} s', { late: (latest / SECOND).toFixed(1) });
 }
 
-function lossLine(why: SessionRecord['cues']['why'], text: Text): string {
+/** The most frequent reason why cues were lost, and how many were. */
+function worstOf(why: SessionRecord['cues']['why']): { readonly words: TextId; readonly count: number } {
   const counts: Partial<Record<TextId, number>> = {};
   for (const loss of Object.keys(why)) {
     const words = isLoss(loss) ? LOST[loss] : LOST.unknown;
     counts[words] = (counts[words] ?? 0) + countIn(why, loss);
   }
   const all = Object.keys(counts) as TextId[];
-  const worst = all.reduce((most, words) => ((counts[words] ?? 0) > (counts[most] ?? 0) ? words : most));
-  return text(worst, { count: counts[worst] ?? 0 });
+  const words = all.reduce((most, words) => ((counts[words] ?? 0) > (counts[most] ?? 0) ? words : most));
+  return { words, count: counts[words] ?? 0 };
+}
+
+function lossLine(why: SessionRecord['cues']['why'], text: Text): string {
+  const { words, count } = worstOf(why);
+  return text(words, { count });
 }
 
 function totalOf(record: Pick<SessionRecord, 'zones'>, text: Text): string {

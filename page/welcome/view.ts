@@ -31,8 +31,7 @@ export function viewWelcome(
   text: Text,
 ): readonly Element<WelcomeAction>[] {
   const rows = rowsOn<WelcomeAction>(frame);
-  const title = (words: string) =>
-    rows.line('title', words, { height: 50, size: 'body', color: COLORS.quiet });
+  const title = (words: string) => rows.line('title', words, { height: 50, size: 'body' });
   const words = (key: TextId, height: number) => rows.paragraph(key, text(key), { height, size: 'body' });
   // In large text a longer label would not fit at the foot.
   const size = frame.isLarge === true ? 'body' : 'label';

@@ -77,9 +77,9 @@ export interface Words {
   readonly nextCue: string;
   readonly skipping: string;
   readonly noCueAhead: string;
-  /** The next cue was due but was not felt. */
+  /** The next cue was due but was not played. */
   readonly cueLost: (why: string) => string;
-  /** What is felt next, and in how long. */
+  /** What is played next, and in how long. */
   readonly awaited: (name: string, lasting: string) => string;
   readonly sound: string;
   readonly wrist: string;

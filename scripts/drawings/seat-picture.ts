@@ -5,7 +5,7 @@ import { fillBox, fillCircle, stroke } from './shapes';
 import type { Drawing, Paint } from './surface';
 import { draw } from './surface';
 
-const SOFA = COLORS.track;
+const SOFA = COLORS.grey;
 const PERSON = COLORS.quiet;
 const LEG = COLORS.warm;
 const PILLOW = COLORS.key;

@@ -111,7 +111,6 @@ export const ABOUT_USE: readonly string[] = [
   'Left leg locked',
   'Both legs',
   'Which leg?',
-  'Only when a leg is left to do.',
   'Time for your legs',
   'The left leg is still to come.',
   'The right leg is still to come.',

@@ -11,7 +11,7 @@ import { payloadOn } from './disk';
 beforeAll(loadPackage);
 
 const CHECK = 'Check the cues';
-const WAIT = 'Let the screen stay dark. After 90 s, open Legato if it does not ask.';
+const WAIT = 'Let the screen stay dark. No question after two minutes? Then open Legato.';
 const CUT_OFF = 'The check was cut off: the watch restarted, a session began, or it was too long ago.';
 const NOTHING_SHOWN = 'The check showed nothing. Check again with the screen dark and quiet modes off.';
 const QUESTIONS = [

@@ -16,7 +16,7 @@ const HAZARDS: readonly (readonly [string, (watch: VirtualWatch) => void, string
     (watch) => watch.setMode({ ultraPowerSaving: true }),
     'Turn it off for the session',
   ],
-  ['Watch: not worn.', (watch) => watch.setWorn(false), 'Put it on'],
+  ['Watch not worn?', (watch) => watch.setWorn(false), 'Put it on'],
   ['Battery below 15 %.', (watch) => watch.setBattery(14), 'Charge the watch'],
   ['The watch takes no alarms.', (watch) => watch.limitAlarms(0), 'Keep Legato on the screen'],
 ];
@@ -81,7 +81,7 @@ test('a change while the start screen is open, as in the quick settings, shows w
   expect(warnings()).toEqual([]);
   watch.setWorn(false);
   watch.advance(2 * SECOND);
-  expect(warnings()).toEqual(['! Watch: not worn.']);
+  expect(warnings()).toEqual(['! Watch not worn?']);
   const calls = watch.widgetCalls().length;
   watch.advance(3 * SECOND);
   expect(watch.widgetCalls()).toHaveLength(calls);

@@ -93,7 +93,7 @@ describe('a reminder', () => {
   });
 
   test.each([
-    ['Hour: ', 10, [18, 19]],
+    ['+', 10, [18, 19]],
     ['Again: ', 4, []],
   ])(
     'changed after it rang (%s) rings as it is set then, and no longer as it was',
@@ -228,7 +228,7 @@ describe('its notification', () => {
   test('puts it off by a quarter of an hour, and it then rings once', () => {
     const watch = rung();
     touch(watch, 'Later, or not today');
-    reach(watch, 'In 15 min');
+    reach(watch, 'Ring in 15 min');
     expect(watch.notifications()).toHaveLength(0);
     watch.crash();
     watch.advance(14 * MINUTE);
@@ -300,7 +300,7 @@ describe('while the screen is lit, when a service cannot write,', () => {
       'Rings today 09:00, unless all is done',
       'Not known if it rang today; it may ring again.',
     ]);
-    reach(watch, 'In 15 min');
+    reach(watch, 'Ring in 15 min');
     watch.crash();
     watch.advance(5 * HOUR);
     expect(minutes(watch)).toEqual([0, 16]);
@@ -355,8 +355,8 @@ describe('the start screen', () => {
     openFor(watch, SECOND);
     reach(watch, 'Remind me later');
     // The choices for today come first there.
-    expect(watch.texts()).toContain('In 15 min');
-    reach(watch, 'In an hour');
+    expect(watch.texts()).toContain('Ring in 15 min');
+    reach(watch, 'Ring in an hour');
     watch.crash();
     watch.advance(50 * MINUTE);
     expect(watch.everNotified()).toHaveLength(0);
@@ -390,8 +390,8 @@ describe('the card', () => {
       watch.tap('Later');
       watch.advance(SECOND);
       expect(shows(watch)).toBe('page/reminders/index');
-      expect(watch.texts()).toContain('In 15 min');
-      reach(watch, 'In an hour');
+      expect(watch.texts()).toContain('Ring in 15 min');
+      reach(watch, 'Ring in an hour');
       look(watch);
       watch.advance(50 * MINUTE);
       expect(watch.everNotified()).toHaveLength(0);

@@ -33,10 +33,10 @@ test('a watch that is taken off shows within two seconds, until it is put on, an
   watch.advance(25_300);
   watch.setWorn(false);
   watch.advance(2 * SECOND);
-  expect(watch.texts()).toContain('Watch: not worn.');
+  expect(watch.texts()).toContain('Watch not worn?');
   watch.setWear('unsure');
   watch.advance(SECOND);
-  expect(watch.texts()).not.toContain('Watch: not worn.');
+  expect(watch.texts()).not.toContain('Watch not worn?');
   watch.setWorn(true);
   reach(watch, 'End session');
   watch.tap('End');

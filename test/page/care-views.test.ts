@@ -243,7 +243,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
         const shown = viewLock(state, screen, text);
         const actions = shown.flatMap((each) => (each.kind === 'button' ? [each.action] : []));
         expect(actionsSeen(shown, screen)).toEqual(actions);
-        expect(wholeWordsOf(shown).includes(text('Only a day since the lock counts.'))).toBe(
+        expect(wholeWordsOf(shown).includes(text('Locked today, so only today counts.'))).toBe(
           !state.hasBefore && !state.hasAfter,
         );
       }

@@ -469,7 +469,9 @@ describe('the check page', () => {
     fake.done.splice(0);
     fake.advance(12 * SECOND);
     expect(fake.done).toContain('go dark');
-    expect(wordsOn(fake)).toContain('Let the screen stay dark. After 90 s, open Legato if it does not ask.');
+    expect(wordsOn(fake)).toContain(
+      'Let the screen stay dark. No question after two minutes? Then open Legato.',
+    );
     fake.advance(75 * SECOND);
     // A screen that was lit all the time shows nothing.
     expect(wordsOn(fake)).toContain(

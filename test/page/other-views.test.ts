@@ -4,6 +4,7 @@ import { QUIET_MODES } from '../../core/session/delivery';
 import { QUIET_NAMES } from '../../device/text/hazards';
 import type { Element } from '../../device/ui/element';
 import type { Frame } from '../../device/ui/frame';
+import { COLORS } from '../../device/ui/theme';
 import { HAZARDS } from '../../core/preflight';
 import { SIGNALS } from '../../core/cue/cue';
 import type { FeltSignal } from '../../core/cue/cue';
@@ -253,6 +254,27 @@ describe.each(LANGUAGES)('in %s', (language) => {
       }
     },
   );
+});
+
+test('the title of a page is no fainter than what is below it', () => {
+  const [, frame] = NAMED_FRAMES[0] ?? [];
+  if (!frame) throw new Error('no frames');
+  const text = textIn('en-US');
+  const pages: readonly (readonly Element<string>[])[] = [
+    viewCare(frame, text),
+    viewHazards(HAZARDS, frame, text),
+    ...QUIZZES.map((state) => viewLearn(state, frame, text)),
+    ...CHECKS.map((state) => viewCheck(state, undefined, frame, text)),
+    ...REMINDERS.map((state) => viewReminders(state, frame, text)),
+    ...EDITS.map((state) => viewEdit(state, frame, text)),
+    ...DAYS.map((state) => viewDays(state, frame, text)),
+    ...WELCOMES.map((state) => viewWelcome(state, frame, text)),
+  ];
+  const faint = pages.flatMap((elements) => {
+    const title = elements.find((element) => element.kind === 'text');
+    return title?.kind === 'text' && title.color === COLORS.quiet ? [title.text] : [];
+  });
+  expect(faint).toEqual([]);
 });
 
 /** Words that a reader stumbled over when a line ended in them. */

@@ -1,6 +1,6 @@
 import { NEW_REMINDER } from '../../core/reminder/reminder';
 import { DAY_NOTES_FILE } from '../../core/reminder/day-notes';
-import { NO_REMINDERS, REMINDERS_FILE, setReminder } from '../../core/reminder/reminders-file';
+import { NO_REMINDERS, REMINDERS_FILE, remindersOf, setReminder } from '../../core/reminder/reminders-file';
 import { HOUR, MINUTE } from '../../core/time';
 import { openStored } from '../../device/store/stored-file';
 import { openRemindersPage } from '../../page/reminders/open';
@@ -10,28 +10,64 @@ import { fakeWatch } from '../device/fake-watch';
 /** Seven in the morning where the tests run. */
 const SEVEN = new Date(2026, 4, 15, 7).getTime();
 
-function withReminder(): FakeWatch {
+function withReminder(reminder = NEW_REMINDER): FakeWatch {
   const fake = fakeWatch(SEVEN);
-  openStored(fake.watch.disk, REMINDERS_FILE).write(setReminder(NO_REMINDERS, 1, NEW_REMINDER));
+  openStored(fake.watch.disk, REMINDERS_FILE).write(setReminder(NO_REMINDERS, 1, reminder));
   openRemindersPage(fake.watch);
   return fake;
 }
 
-function touch({ ui }: FakeWatch, label: string): void {
-  const found = ui.screen.find(
+function touch({ ui }: FakeWatch, label: string, which = 0): void {
+  const found = ui.screen.filter(
     ({ type, options }) => type === 'BUTTON' && String(options['text']).startsWith(label),
-  );
+  )[which];
   const touched = found?.options['click_func'];
   if (typeof touched !== 'function') throw new Error(`no button "${label}"`);
   (touched as () => void)();
 }
 
+function minuteOf({ watch }: FakeWatch): number | undefined {
+  return remindersOf(openStored(watch.disk, REMINDERS_FILE).value()).at[1]?.minute;
+}
+
 test.each([
-  ['In 15 min', 15 * MINUTE],
-  ['In an hour', HOUR],
-  ['This evening', 13 * HOUR],
+  ['Ring in 15 min', 15 * MINUTE],
+  ['Ring in an hour', HOUR],
+  ['Ring this evening', 13 * HOUR],
 ])('“%s” puts the next reminder off by that', (label, by) => {
   const fake = withReminder();
   touch(fake, label);
   expect(openStored(fake.watch.disk, DAY_NOTES_FILE).value().delayed).toEqual({ 1: SEVEN + by });
+});
+
+test.each([
+  ['an hour earlier', '−', 0, 7 * 60],
+  ['an hour later', '+', 0, 9 * 60],
+  ['five minutes earlier', '−', 1, 7 * 60 + 55],
+  ['five minutes later', '+', 1, 8 * 60 + 5],
+])('one touch makes a reminder ring %s', (_, label, which, minute) => {
+  const fake = withReminder();
+  touch(fake, '08:00');
+  touch(fake, label, which);
+  expect(minuteOf(fake)).toBe(minute);
+});
+
+test('earlier than midnight is the evening, and later the morning again', () => {
+  const fake = withReminder();
+  touch(fake, '08:00');
+  for (let hours = 0; hours < 9; hours += 1) touch(fake, '−', 0);
+  expect(minuteOf(fake)).toBe(23 * 60);
+  touch(fake, '+', 0);
+  expect(minuteOf(fake)).toBe(0);
+  touch(fake, '−', 1);
+  expect(minuteOf(fake)).toBe(23 * 60 + 55);
+});
+
+test('from a minute that was set on the phone, a step leads to a whole five minutes', () => {
+  const fake = withReminder({ ...NEW_REMINDER, minute: 8 * 60 + 3 });
+  touch(fake, '08:03');
+  touch(fake, '−', 1);
+  expect(minuteOf(fake)).toBe(8 * 60);
+  touch(fake, '−', 1);
+  expect(minuteOf(fake)).toBe(7 * 60 + 55);
 });

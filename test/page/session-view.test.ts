@@ -442,7 +442,7 @@ describe('the session screen', () => {
   test('shows the time of the session only if there is room to say so', () => {
     const shown = (state: SessionState) => wordsOf(viewSession({ ...state, showsAll: true }, frame, english));
     expect(shown(at(75))).not.toContain('Next: Calf');
-    expect(shown({ ...at(38), isOff: true })).toEqual(expect.arrayContaining(['0:42', 'Watch: not worn.']));
+    expect(shown({ ...at(38), isOff: true })).toEqual(expect.arrayContaining(['0:42', 'Watch not worn?']));
     expect(shown(at(374, PAUSED))).toEqual(expect.arrayContaining(['Paused', '0:25']));
   });
 

@@ -1,3 +1,4 @@
+import type { Loss } from '../../core/session/delivery';
 import { LEGS } from '../../core/body';
 import { cuesBy, packed } from '../core/record/records';
 import type { ZoneRecord } from '../../core/record/record';
@@ -36,7 +37,7 @@ function zonesOf(planned: number, done: (index: number) => number): readonly Zon
 }
 
 const CUES = cuesBy(22, {}, { late: 2, latest: 2400 });
-const SYNC = '2 waiting · last sync 08:14';
+const SYNC = 'Sessions waiting: 2 Last sync: 08:14';
 
 function summaryOf(ending: Ending, zones: readonly ZoneRecord[], cues = CUES): SummaryState {
   return { record: { ending, zones, cues, extensions: {} }, sync: SYNC, offer: 'check', details: false };
@@ -221,6 +222,20 @@ describe('the summary', () => {
 
   test('says how many cues were felt, and whether the record has reached the phone', () => {
     expect(words(FINISHED)).toEqual(expect.arrayContaining(['22 of 22 cues given, latest 2.4 s', SYNC]));
+  });
+
+  test('explains what swallowed means, if that is the reason it gives', () => {
+    const explained = 'Swallowed: in do not disturb, sleep or theatre mode the watch may not buzz.';
+    const lost = (why: Partial<Record<Loss, number>>): SummaryState => ({
+      ...FINISHED,
+      record: {
+        ...FINISHED.record,
+        cues: { ...FINISHED.record.cues, missed: 3, why: { ...FINISHED.record.cues.why, ...why } },
+      },
+    });
+    expect(words(lost({ sleep: 2, tooLate: 1 }))).toContain(explained);
+    expect(words(lost({ sleep: 1, tooLate: 2 }))).not.toContain(explained);
+    expect(words(FINISHED)).not.toContain(explained);
   });
 
   test('says that cues played by a service are not checked, until a check was made', () => {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { drawAssets } from '../../scripts/drawings/assets';
 import { toPng } from '../../scripts/drawings/surface';
+import { contrast, rgbOf } from '../../virtual-watch/face/contrast';
 
 const ASSETS = join(__dirname, '../../assets');
 const drawn = drawAssets();
@@ -31,4 +32,15 @@ test('the sheet is transparent where the legs are, and nowhere else', () => {
   const alphaAt = (x: number, y: number): number | undefined => sheet?.pixels[(y * sheet.width + x) * 4 + 3];
   expect([alphaAt(28, 20), alphaAt(68, 20), alphaAt(28, 140), alphaAt(68, 140)]).toEqual([0, 0, 0, 0]);
   expect([alphaAt(0, 0), alphaAt(51, 20), alphaAt(51, 190), alphaAt(101, 217)]).toEqual([255, 255, 255, 255]);
+});
+
+test('everything in the picture of how to sit can be seen on black', () => {
+  const seat = drawn.get('default.r/seat.png');
+  const colors = new Set<number>();
+  for (let at = 0; at < (seat?.pixels.length ?? 0); at += 4) {
+    const [red = 0, green = 0, blue = 0, alpha = 0] = seat?.pixels.slice(at, at + 4) ?? [];
+    if (alpha === 0xff) colors.add((red << 16) | (green << 8) | blue);
+  }
+  expect(colors.size).toBeGreaterThan(3);
+  expect([...colors].filter((color) => contrast(rgbOf(color), rgbOf(0)) < 3)).toEqual([]);
 });

@@ -11,21 +11,22 @@ const taken: Entry = { state: 'recordIdTaken', record: packed(1) };
 const newer: Entry = { state: 'recordVersion', record: packed(2) };
 
 const lines: readonly (readonly [state: Partial<SyncState>, words: string])[] = [
-  [{}, '0 waiting · last sync 08:14'],
-  [{ waiting: 2 }, '2 waiting · last sync 08:14'],
-  [{ refused: [taken] }, '1 refused by the phone · 0 waiting · last sync 08:14'],
-  [{ refused: [newer] }, '1 refused: update Legato on the phone · 0 waiting'],
+  [{}, 'Sessions waiting: 0\nLast sync: 08:14'],
+  [{ waiting: 2 }, 'Sessions waiting: 2\nLast sync: 08:14'],
+  [{ refused: [taken] }, '1 refused by the phone\nLast sync: 08:14'],
+  [{ refused: [newer] }, '1 refused: update Legato on the phone'],
+  [{ refused: [taken], waiting: 2 }, '1 refused by the phone\nSessions waiting: 2'],
   [{ now: 'running' }, 'Syncing…'],
-  [{ now: 'running', waiting: 22 }, 'Syncing… · 22 waiting'],
+  [{ now: 'running', waiting: 22 }, 'Syncing…\nSessions waiting: 22'],
   [{ now: 'done' }, 'Done: all is on the phone.'],
   [{ now: 'done', refused: [taken] }, '1 refused by the phone'],
   [{ now: 'done', refused: [taken, newer] }, '2 refused: update Legato on the phone for 1'],
   [{ now: 'done', refused: [newer, newer] }, '2 refused: update Legato on the phone'],
-  [{ refused: [taken, taken, newer] }, '3 refused: update Legato on the phone for 1 · 0 waiting'],
+  [{ refused: [taken, taken, newer] }, '3 refused: update Legato on the phone for 1'],
   [{ now: 'watchUnreadable' }, 'The watch could not read all its sessions.'],
   [{ now: 'planUnusable', refused: [taken] }, 'To use the new plan, update Legato here.'],
-  [{ now: 'watchStorage', waiting: 2 }, 'The watch could not save it. · 2 waiting'],
-  [{ now: 'phoneNotReachable', waiting: 2 }, 'Phone not reachable · 2 waiting'],
+  [{ now: 'watchStorage', waiting: 2 }, 'The watch could not save it.'],
+  [{ now: 'phoneNotReachable', waiting: 2 }, 'Phone not reachable\nSessions waiting: 2'],
   [{ now: 'appNotRunning' }, 'Zepp app not running'],
 ];
 
@@ -35,8 +36,8 @@ test.each(lines)('with %j it reads "%s"', (state, words) => {
 
 test('without a time it shows what waits, and never invents a time', () => {
   const english = textIn('en-US');
-  expect(syncLine(english, { ...rest, waiting: 2 })).toBe('2 waiting');
-  expect(syncLine(english, rest, { formats: TIME.formats })).toBe('0 waiting · last sync never');
+  expect(syncLine(english, { ...rest, waiting: 2 })).toBe('Sessions waiting: 2');
+  expect(syncLine(english, rest, { formats: TIME.formats })).toBe('Sessions waiting: 0\nLast sync: never');
 });
 
 test('on a watch without sessions it does not say that everything is on the phone', () => {

@@ -39,7 +39,7 @@ describe('an answer that the disk refuses to store', () => {
     keepRecords(both.watch, some(40));
     both.watch.failWrites(ALL);
     open(both);
-    expect(syncWords(both.watch)).toBe('The watch could not save it. · 40 waiting');
+    expect(syncWords(both.watch)).toBe('The watch could not save it.');
     expect(ledgerOn(both.phone).sessions).toHaveLength(40);
     both.watch.advance(60 * SECOND);
     const requests = both.phone
@@ -206,7 +206,7 @@ describe('a file of records that cannot be read', () => {
     // By now that file is older than the days the start reads.
     both.watch.advance(dailyRecord(4 * CHUNK_LENGTH).endedAt - both.watch.wall());
     open(both);
-    expect(syncWords(both.watch)).toContain('64 waiting');
+    expect(syncWords(both.watch)).toContain('Sessions waiting: 64');
     both.phone.inRange();
     syncNow(both);
     expect(syncWords(both.watch)).toBe(NOT_ALL_READ);
@@ -293,7 +293,7 @@ it('a damaged newest slot of a file of records is reported, and its bytes are ke
   // The file is read as soon as the page is visible.
   both.watch.advance(SECOND);
   expect(allTexts(both.watch)).toContain(UNREADABLE);
-  expect(syncWords(both.watch)).toContain('2 waiting');
+  expect(syncWords(both.watch)).toContain('Sessions waiting: 2');
   both.phone.inRange();
   syncNow(both);
   expect(ledgerOn(both.phone).sessions).toHaveLength(2);

@@ -34,7 +34,7 @@ describe('the watch', () => {
       both.watch.advance(2 * SECOND);
       reach(both.watch, 'Done');
     }
-    expect(syncWords(both.watch)).toBe('2 waiting · last sync 08:14');
+    expect(syncWords(both.watch)).toBe('Sessions waiting: 2 Last sync: 08:14');
   });
 
   it('says that the phone never had anything', () => {
@@ -43,7 +43,7 @@ describe('the watch', () => {
     open(both);
     doSession(both.watch);
     reach(both.watch, 'Done');
-    expect(syncWords(both.watch)).toBe('1 waiting · last sync never');
+    expect(syncWords(both.watch)).toBe('Sessions waiting: 1 Last sync: never');
   });
 
   it('says that it talks, and then the result', () => {
@@ -51,18 +51,18 @@ describe('the watch', () => {
     keepRecords(both.watch, [dailyRecord(1)]);
     both.phone.outOfRange();
     open(both);
-    expect(syncWords(both.watch)).toBe('Phone not reachable · 1 waiting');
+    expect(syncWords(both.watch)).toBe('Phone not reachable Sessions waiting: 1');
     both.phone.inRange();
     both.phone.killZeppApp();
     syncNow(both);
-    expect(syncWords(both.watch)).toBe('Zepp app not running · 1 waiting');
+    expect(syncWords(both.watch)).toBe('Zepp app not running Sessions waiting: 1');
     both.phone.startZeppApp();
     both.phone.failStorage(100, 'silent');
     syncNow(both);
-    expect(syncWords(both.watch)).toBe('The phone could not save it. · 1 waiting');
+    expect(syncWords(both.watch)).toBe('The phone could not save it.');
     both.phone.failStorage(0);
     reach(both.watch, 'Sync now');
-    expect(syncWords(both.watch)).toBe('Syncing… · 1 waiting');
+    expect(syncWords(both.watch)).toBe('Syncing… Sessions waiting: 1');
     both.watch.advance(5 * SECOND);
     expect(syncWords(both.watch)).toBe('Done: all is on the phone.');
   });

@@ -135,7 +135,7 @@ function does(watch: VirtualWatch, expected: Expected, deed: Deed): boolean {
 }
 
 const DELAYS: Readonly<Record<Delay, string>> = {
-  ...{ quarter: 'In 15 min', hour: 'In an hour', evening: 'This evening' },
+  ...{ quarter: 'Ring in 15 min', hour: 'Ring in an hour', evening: 'Ring this evening' },
 };
 
 const now = (watch: VirtualWatch): number => Math.floor((watch.wall() - MIDNIGHT) / MINUTE);

@@ -43,7 +43,7 @@ describe('Legato with its phone', () => {
     doSession(watch);
     watch.advance(1_000);
     watch.scroll(300);
-    expect(seen(watch)).toContain('Phone not reachable · 1 waiting');
+    expect(seen(watch)).toContain('Phone not reachable Sessions waiting: 1');
     expect(phone.settingsPage().texts()).toContain('No session has arrived yet.');
     phone.inRange();
     syncNow(watch);
