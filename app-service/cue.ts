@@ -8,6 +8,7 @@ import type { ArmedSignal, CueSheet } from '../core/state/session-file';
 import type { Instant } from '../core/time';
 import { readCueSheet } from '../device/session/cue-sheet';
 import { isMarked, leaveMark } from '../device/session/mark-file';
+import type { MarkPlace } from '../device/store/mark-path';
 import { watchAlarms } from '../device/watch/alarms';
 import { stayBusy } from '../device/watch/busy';
 import { quietMode } from '../device/watch/modes';
@@ -60,12 +61,9 @@ function bring(wanted: CueParam, began: Instant): void {
   const { session, revision, number } = wanted;
   const rung = ring(sheet, wanted, began);
   switch (rung.kind) {
-    case 'play': {
-      const did = say(rung.cue, sheet);
-      if (leaveMark({ session, revision, number, began, did, quiet: quietMode() })) passOn(sheet, number);
-      if (did === 'busy') stayBusy(BRIEF_LIMIT);
+    case 'play':
+      sayAndMark({ session, revision, number }, rung.cue, sheet, began);
       return;
-    }
     case 'early':
     case 'late':
       if (leaveMark({ session, revision, number, began, did: rung.kind, quiet: quietMode() })) {
@@ -77,11 +75,23 @@ function bring(wanted: CueParam, began: Instant): void {
   }
 }
 
+/**
+ * Brings a cue, leaves the mark of it, and passes the alarm on. A pattern comes before anything else. A notification may
+ * light the screen, and then a service cannot write (docs/platform.md, B4), so the mark says before that one is posted.
+ */
+function sayAndMark(place: MarkPlace, cue: Said, sheet: CueSheet, began: Instant): void {
+  const mark = (did: MarkDeed): boolean => leaveMark({ ...place, began, did, quiet: quietMode() });
+  const isFirst = sheet.form === 'notification';
+  if (isFirst && mark('posting')) passOn(sheet, place.number);
+  const did = say(cue, sheet);
+  if (mark(did) && !isFirst) passOn(sheet, place.number);
+  if (did === 'busy') stayBusy(BRIEF_LIMIT);
+}
+
+type Said = Pick<ArmedSignal, 'signal' | 'title'>;
+
 /** Plays or posts a cue in the form that the sheet asks for, and nothing else. */
-function say(
-  { signal, title }: Pick<ArmedSignal, 'signal' | 'title'>,
-  { form, strength }: CueSheet,
-): MarkDeed {
+function say({ signal, title }: Said, { form, strength }: CueSheet): MarkDeed {
   if (form === 'notification') return watchNotifications.post(title) ? 'notification' : 'refused';
   const did = playFromService(signal, form === 'full' ? 'full' : 'brief', strength);
   return did === 'brief' && form === 'busy' ? 'busy' : did;
@@ -109,9 +119,7 @@ function remind({ session, revision }: PauseParam, began: Instant): void {
   const place = { session, revision, number: REMINDER };
   const sheet = readCueSheet();
   if (sheet?.id !== session || sheet.revision !== revision || isMarked(place)) return;
-  const did = say({ signal: 'lightTouch', title: NAME }, sheet);
-  leaveMark({ ...place, began, did, quiet: quietMode() });
-  if (did === 'busy') stayBusy(BRIEF_LIMIT);
+  sayAndMark(place, { signal: 'lightTouch', title: NAME }, sheet, began);
 }
 
 /**

@@ -46,7 +46,7 @@ export function fateOf(
   evidence: Evidence,
 ): Fate {
   const mark = markOf(number, evidence);
-  if (mark && mark.did !== 'early') return deliveryOf(mark.did, mark, due, evidence);
+  if (mark && mark.did !== 'early') return deliveryOf(mark.did, mark, due, arming, evidence);
   const armed = armedUnder(arming, number);
   const isOpen = evidence.now - due <= PLAYABLE_FOR;
   if (mark || evidence.rangEarly?.includes(number))
@@ -94,8 +94,10 @@ function deliveryOf(
   did: Exclude<MarkDeed, 'early'>,
   { began, quiet }: Mark,
   due: Instant,
-  { now, proof }: Evidence,
+  { guard }: Arming,
+  evidence: Evidence,
 ): Delivery {
+  const { now, proof } = evidence;
   switch (did) {
     case 'full':
     case 'brief':
@@ -112,6 +114,10 @@ function deliveryOf(
         ...(began > now + IN_TIME ? {} : { late: Math.max(0, began - due) }),
         ...(proof === 'proven' ? { proven: true } : {}),
       };
+    case 'posting':
+      // As where no mark can be left: the watch was on, and a service that is refused a notification can say so.
+      if (proof === 'failed' || !isLeft(guard, evidence)) return UNKNOWN;
+      return quiet ? { outcome: 'swallowed', by: quiet } : PLAYED_BY_ALARM;
     case 'refused':
       return { outcome: 'missed', reason: 'refused' };
     case 'late':

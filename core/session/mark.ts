@@ -7,8 +7,9 @@ import { QUIET_MODES } from './delivery';
 /**
  * What a run of the cue service did. `full`, `brief`: started the motor with a pattern of that form. `busy`: started a
  * brief pattern and stayed busy until its end. `scene`: started one of the motor's own scenes. `notification`: posted a
- * notification. `refused`: the motor accepted nothing, or the watch no notification. `early`, `late`: did nothing
- * because the cue was not due yet or no longer applied.
+ * notification. `posting`: was about to, and could not write what came of it, because the screen is lit. `refused`: the
+ * motor accepted nothing, or the watch no notification. `early`, `late`: did nothing because the cue was not due yet or
+ * no longer applied.
  */
 export const MARK_DEEDS = [
   'full',
@@ -16,6 +17,7 @@ export const MARK_DEEDS = [
   'busy',
   'scene',
   'notification',
+  'posting',
   'refused',
   'early',
   'late',

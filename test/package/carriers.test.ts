@@ -118,6 +118,20 @@ test('if only a notification is felt, each cue is one buzz and one line that rep
   expect(see(watch, '22 of 22 cues felt')).toBe(true);
 });
 
+test.each([24, 12])(
+  'where a notification lights the screen each cue is one buzz as well, and none is lost among %i alarms',
+  (alarmSlots) => {
+    const watch = shown(
+      { service: 'failed', notification: 'proven', page: 'failed' },
+      { notificationLightsScreen: true, alarmSlots },
+    );
+    throughTheDark(watch);
+    expect(watch.felt().map(({ carrier }) => carrier)).toEqual(SIGNALS.map(() => 'system'));
+    // The last of them has lit the screen, so that the page has seen the end.
+    expect(recordsOn(watch)).toMatchObject([{ ending: 'finished', cues: { due: 22, played: 22 } }]);
+  },
+);
+
 test('no notification follows a pattern', () => {
   const watch = watchWith({ notificationBuzz: 'cuts' });
   throughTheDark(watch);

@@ -38,6 +38,14 @@ test.each([
   expect(fateOf(CUE, ARMED, marked(did, proof, quiet))).toEqual(fate);
 });
 
+test('a mark of a notification that was about to come counts as long as the guard shows that the watch was on', () => {
+  const fate = (guard: number, quiet?: QuietMode, proof: Proof = 'proven') =>
+    fateOf(CUE, { ...ARMED, guard }, { ...marked('posting', proof, quiet), alarmsLeft: [9] });
+  expect(fate(9)).toEqual({ outcome: 'played', by: 'alarm' });
+  expect(fate(9, 'sleep')).toEqual({ outcome: 'swallowed', by: 'sleep' });
+  expect([fate(8), fate(9, undefined, 'failed')]).toEqual([{ outcome: 'unknown' }, { outcome: 'unknown' }]);
+});
+
 test('a cue without an alarm was not armed, unless the service of an earlier one may have set it', () => {
   const refused = { number: 1, alarm: 0, rings: DUE + SECOND };
   const alone: Arming = { ...NOTHING_ARMED, cues: [refused] };
