@@ -1,10 +1,11 @@
 /** What a version has stored on watch and phone after a few days of use on the virtual watch. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { HOUR, MINUTE, SECOND } from '../../core/time';
 import {
   bootWatch,
+  deviceNamed,
+  oneScreen,
   readZab,
   type SettingsPage,
   VirtualPhone,
@@ -98,29 +99,7 @@ function untilSummary(watch: VirtualWatch): void {
 
 /** A `.zab` with only the package for the screen of `KEPT_BY`. */
 export function smallZab(zab: Uint8Array): Uint8Array {
-  const files = unzipSync(zab);
-  const manifest = JSON.parse(strFromU8(files[MANIFEST] ?? new Uint8Array())) as Manifest;
-  const zpks = manifest.zpks.filter(({ platforms }) =>
-    platforms.some(
-      ({ screenType, screenResolution }) => screenType === 'round' && screenResolution === '480x480',
-    ),
-  );
-  const contents = zpks.flatMap(({ name }) => {
-    const content = files[name];
-    return content === undefined ? [] : [[name, content] as const];
-  });
-  if (contents.length === 0) throw new Error('The package has nothing for the round screen of 480 pixels.');
-  const index = strToU8(JSON.stringify({ ...manifest, zpks }));
-  return zipSync({ ...Object.fromEntries(contents), [MANIFEST]: index }, { mtime: new Date(1980, 0, 1, 12) });
-}
-
-const MANIFEST = 'manifest.json';
-
-interface Manifest {
-  readonly zpks: readonly {
-    readonly name: string;
-    readonly platforms: readonly { readonly screenType: string; readonly screenResolution: string }[];
-  }[];
+  return oneScreen(zab, deviceNamed(KEPT_BY));
 }
 
 /** Stores a version's data, with its package, where tests read them forever. */

@@ -1,4 +1,4 @@
-import { bootWatch, DEVICES, readZab } from '../../virtual-watch/node/index';
+import { bootWatch, deviceNamed, DEVICES, oneScreen, readZab } from '../../virtual-watch/node/index';
 import { decodeUtf8, encodeUtf8 } from '../../virtual-watch/machine/utf8';
 import fc from 'fast-check';
 import { fixtureZab } from './fixture';
@@ -34,6 +34,20 @@ describe('a .zab', () => {
     expect(watch.logs()[0]?.text).toBe(px);
   });
 
+  it.each(DEVICES.map(({ name }) => name))('can be cut down to the package for %s', (device) => {
+    const facts = deviceNamed(device);
+    const isFor = ({ shape, width, height }: Screen): boolean =>
+      shape === facts.shape && width === facts.width && height === facts.height;
+    const whole = readZab(ZAB).filter(isFor);
+    if (whole.length === 0) {
+      expect(() => oneScreen(ZAB, facts)).toThrow('the package has nothing for');
+      return;
+    }
+    const cut = oneScreen(ZAB, facts);
+    expect(readZab(cut).map(parts)).toEqual(whole.map(parts));
+    expect(oneScreen(ZAB, facts)).toEqual(cut);
+  });
+
   it('is refused where it does not fit', () => {
     expect(() => bootWatch({ zab: ZAB, device: 'Amazfit Active Edge' })).toThrow(
       'no package for a round 360x360 screen',
@@ -66,3 +80,10 @@ describe('UTF-8', () => {
     expect(decodeUtf8(Uint8Array.of(0x61, 0xff, 0xc3, 0x62))).toBe('a\ufffd\ufffdb');
   });
 });
+
+type Screen = Pick<ReturnType<typeof readZab>[number], 'shape' | 'width' | 'height'>;
+
+function parts(screen: ReturnType<typeof readZab>[number]): unknown {
+  const { shape, width, height, manifest } = screen;
+  return { shape, width, height, manifest, script: screen.script('page/a') };
+}

@@ -6,6 +6,7 @@ import { VirtualWatch } from '../watch';
 import { makeNodeHost } from './realm';
 
 export * from '../index';
+export { oneScreen } from './one-screen';
 export { makeNodeHost };
 
 /** Every available model, newest first. */

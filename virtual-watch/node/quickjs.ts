@@ -1,13 +1,12 @@
 /** A watch at the language level of a real one: virtual watch and package run on QuickJS of 2020, in WebAssembly. */
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { getQuickJS, type QuickJSHandle, type QuickJSVm } from 'quickjs-emscripten';
-import type { DeviceFacts } from '../machine/device';
 import type { GuestBoot } from '../quickjs/guest';
 import type { Work } from '../quickjs/meter';
 import type { VirtualWatch } from '../watch';
 import { deviceNamed } from './index';
+import { oneScreen } from './one-screen';
 
 export interface QuickJsBootOptions {
   /** The built package, as bytes of the `.zab`. */
@@ -47,7 +46,8 @@ export async function bootOnQuickJs(options: QuickJsBootOptions): Promise<QuickJ
   const boot: GuestBoot = {
     device: facts,
     language,
-    zab: Buffer.from(onlyFor(facts, zab)).toString('latin1'),
+    // This engine has only 16 MB of memory.
+    zab: Buffer.from(oneScreen(zab, facts)).toString('latin1'),
   };
   run(vm, await bundleGuest());
   giveCounter(vm, counter);
@@ -74,31 +74,6 @@ export async function bootOnQuickJs(options: QuickJsBootOptions): Promise<QuickJ
     },
     dispose: () => vm.dispose(),
   };
-}
-
-/** The `.zab` without the parts for other screens, since this engine has only 16 MB of memory. */
-function onlyFor({ shape, width, height }: DeviceFacts, zab: Uint8Array): Uint8Array {
-  const name = 'manifest.json';
-  const { [name]: bytes = new Uint8Array() } = unzipSync(zab, { filter: (file) => file.name === name });
-  const manifest = JSON.parse(strFromU8(bytes)) as ZabManifest;
-  const isFor = ({ platforms }: Zpk): boolean =>
-    platforms.some(
-      ({ screenType, screenResolution }) =>
-        screenType === shape && screenResolution === `${String(width)}x${String(height)}`,
-    );
-  const zpks = manifest.zpks.filter(isFor);
-  const files = unzipSync(zab, { filter: (file) => zpks.some((zpk) => zpk.name === file.name) });
-  return zipSync({ ...files, [name]: strToU8(JSON.stringify({ ...manifest, zpks })) }, { level: 0 });
-}
-
-/** The manifest of a `.zab`. */
-interface ZabManifest {
-  readonly zpks: readonly Zpk[];
-}
-
-interface Zpk {
-  readonly name: string;
-  readonly platforms: readonly { readonly screenType: string; readonly screenResolution: string }[];
 }
 
 /** Bundles the virtual watch as one script at the language level of 2020. */

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import type { Day } from '../../../core/calendar/day';
 import { DAY_END, dayFrom, dayOf } from '../../../core/calendar/day';
 import type { Plan } from '../../../core/plan/plan';
-import { DEFAULT_PLAN } from '../../../core/plan/plan';
 import {
   EVERY_DAY,
   daysOf,
@@ -15,6 +14,7 @@ import { putPlan, readPlan } from '../../../phone/plan-store';
 import { readValue } from '../../../phone/stored-text';
 import { SCHEDULE_KEY } from '../../../phone/storage-keys';
 import { runs } from '../../runs';
+import { FIVE_ZONES_A_LEG } from '../../core/plans';
 import { MemoryStorage } from '../memory-storage';
 
 const HOUR = 3_600_000;
@@ -24,11 +24,11 @@ const dayOfChange = (since: number): Day => dayOf({ startedAt: since, utcOffset:
 const noon = (text: string): number => day(text) * DAY + 12 * HOUR;
 
 const planOf = (left: number, right: number): string => {
-  const legs = DEFAULT_PLAN.legs.flatMap(({ leg }) => {
+  const legs = FIVE_ZONES_A_LEG.legs.flatMap(({ leg }) => {
     const seconds = leg === 'left' ? left : right;
     return seconds === 0 ? [] : [{ leg, zones: [{ zone: 'calf', seconds }] }];
   });
-  return JSON.stringify({ ...DEFAULT_PLAN, legs });
+  return JSON.stringify({ ...FIVE_ZONES_A_LEG, legs });
 };
 
 const planned = (storage: MemoryStorage, text: string) => {
@@ -168,7 +168,7 @@ test('an invalid note is left out and reported', () => {
 
 test('a damaged plan does not change what was planned', () => {
   const storage = new MemoryStorage();
-  const plan = DEFAULT_PLAN satisfies Plan;
+  const plan = FIVE_ZONES_A_LEG satisfies Plan;
   putPlan(storage, JSON.stringify({ ...plan, legs: plan.legs.slice(0, 1) }), noon('2026-03-02'));
   putDays(storage, readPlan(storage), EVERY_DAY, noon('2026-03-03'), dayOfChange);
   storage.setItem('plan', 'damaged');
