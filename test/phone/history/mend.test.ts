@@ -1,4 +1,5 @@
 import { dayFrom } from '../../../core/calendar/day';
+import { DEFAULT_PLAN, legSeconds } from '../../../core/plan/plan';
 import type { SessionRecord } from '../../../core/record/record';
 import { deleteSessions } from '../../../phone/deletions';
 import { putExcuses, readExcuses } from '../../../phone/history/excuses';
@@ -109,7 +110,7 @@ describe('a session that is entered by hand', () => {
       entered({ minutes: { left: 7, right: 0 } }, at('2026-03-08', 9), storage).zones.map(
         ({ plannedSeconds }) => plannedSeconds,
       );
-    expect(planned()).toEqual([300]);
+    expect(planned()).toEqual(DEFAULT_PLAN.legs.slice(0, 1).map(legSeconds));
     putDays(storage, readPlan(storage), [1], at('2026-03-07', 9), (since) => Math.floor(since / DAY));
     expect(planned()).toEqual([420]);
   });

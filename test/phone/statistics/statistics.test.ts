@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { LEGS } from '../../../core/body';
 import type { Leg } from '../../../core/body';
 import { dayFrom, dayOf, dayText } from '../../../core/calendar/day';
+import { DEFAULT_PLAN, legSeconds } from '../../../core/plan/plan';
 import { EVERY_DAY } from '../../../phone/history/schedule';
 import type { Schedule } from '../../../phone/history/schedule';
 import type { SessionGist } from '../../../phone/history/gist';
@@ -28,6 +29,11 @@ function wallOf(zone: string): Intl.DateTimeFormat {
 const wall = (at: number, zone: string): string => wallOf(zone).format(at);
 const offsetOf = (at: number, zone: string): number =>
   Math.round((Date.parse(`${wall(at, zone).replace(' ', 'T')}Z`) - at) / 60_000);
+
+/** What is planned as long as nobody has changed the plan, in seconds. */
+const standard: Readonly<Record<string, number>> = Object.fromEntries(
+  DEFAULT_PLAN.legs.map((leg) => [leg.leg, legSeconds(leg)]),
+);
 
 interface Done {
   readonly gist: SessionGist;
@@ -146,7 +152,7 @@ function slowCount(
     }
     slow.secondsDone += done;
     let days: readonly number[] = [1, 2, 3, 4, 5, 6, 7];
-    let length = 300;
+    let length = standard[leg] ?? 0;
     for (const entry of schedule) {
       const changed = new Date(entry.since).toISOString().slice(0, 10);
       if (changed > text) continue;
