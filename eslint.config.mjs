@@ -182,6 +182,9 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       // Numbers are what these programs print most.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // There are no enums (`erasableSyntaxOnly`) and few classes, and these two took a third of the time of lint.
+      '@typescript-eslint/no-unsafe-enum-assignment': 'off',
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       eqeqeq: 'error',
       'no-else-return': 'error',
       'no-empty': ['error', { allowEmptyCatch: false }],
@@ -197,7 +200,7 @@ export default tseslint.config(
           zones: [...zones, ...roomZones, ...coreRoomZones, coreItselfZone, appZone],
         },
       ],
-      'import-x/no-cycle': 'error',
+      'import-x/no-cycle': ['error', { ignoreExternal: true }],
       'import-x/no-self-import': 'error',
       'import-x/no-duplicates': 'error',
     },
