@@ -11,7 +11,6 @@ export const EMERGENCY_NUMBERS = {
   JP: '119',
   US: '911',
 } as const;
-export type Country = keyof typeof EMERGENCY_NUMBERS;
 
 /** The values of the country preference. */
 export const COUNTRY_CHOICES = ['none', 'AU', 'CA', 'CN', 'EU', 'GB', 'JP', 'US'] as const;
