@@ -9,8 +9,8 @@ const { join, relative } = require('node:path');
 const { clearTimeout, setTimeout } = require('node:timers');
 const { timeLeft } = require('./time-left.cjs');
 
-/** The longest silence during a run. */
-const SILENCE_MS = 20_000;
+/** The longest silence, in ms. On a terminal, jest itself tells every second what it is at. */
+const LONGEST_SILENCE = process.stdout.isTTY ? 20_000 : 2_500;
 
 module.exports = class CountReporter {
   constructor({ rootDir }) {
@@ -59,7 +59,7 @@ module.exports = class CountReporter {
     this.silence = setTimeout(() => {
       const names = [...this.running].map((path) => relative(this.rootDir, path));
       this.say(`, still at ${names.join(' and ')}`);
-    }, SILENCE_MS);
+    }, LONGEST_SILENCE);
     this.silence.unref();
   }
 

@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { leaveSpeaking, SPOKEN_FOR } from './silence/break-silence';
 import { codeOf } from './thrown';
 
 export const PROJECT = join(__dirname, '..');
 
-/** Runs a program of an installed package, with its output shown; returns its exit code. */
+/** Runs a program of an installed package that tells how far it is; returns its exit code. */
 export function runTool(script: string, args: readonly string[]): Promise<number> {
-  return run(process.execPath, [pathOf(script), ...args]);
+  return leaveSpeaking(run(process.execPath, [pathOf(script), ...args]));
 }
 
 /** Throws an error with a readable message if only production dependencies are installed. */
@@ -15,13 +16,13 @@ function pathOf(script: string): string {
     return require.resolve(script);
   } catch (error) {
     if (codeOf(error) !== 'MODULE_NOT_FOUND') throw error;
-    throw new Error(`${script} is not installed: "npm ci" brings the tools for development as well.`);
+    throw new Error(notInstalled(script));
   }
 }
 
 /** Runs a script of package.json, with its output shown; returns its exit code. */
 export function runScript(name: string): Promise<number> {
-  return run('npm', ['run', '--silent', name]);
+  return leaveSpeaking(run('npm', ['run', '--silent', name]));
 }
 
 /** The same for a script that others run beside, whose output is shown as a whole when it has ended. */
@@ -35,14 +36,29 @@ export function runScriptBeside(
   return run('npm', ['run', '--silent', name], hear).then((code) => ({ code, output }));
 }
 
+/** Runs a program that prints nothing for long, with its output shown; returns its exit code. */
+export async function runSilent(program: string, args: readonly string[]): Promise<number> {
+  try {
+    return await run(program, args);
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+    throw new Error(notInstalled(program));
+  }
+}
+
+function notInstalled(name: string): string {
+  return `${name} is not installed: "npm ci" brings the tools for development as well.`;
+}
+
 /** A program ended by a signal counts as failed with 1. Its output goes to `hear`, or is shown. */
 function run(program: string, args: readonly string[], hear?: (part: Buffer) => void): Promise<number> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       cwd: PROJECT,
       stdio: hear ? ['ignore', 'pipe', 'pipe'] : 'inherit',
-      // On Windows npm is a script, which only a shell can start.
-      shell: process.platform === 'win32' && program === 'npm',
+      env: { ...process.env, ...(hear ? { [SPOKEN_FOR]: '1' } : {}) },
+      // On Windows npm and what it installs are scripts, which only a shell can start.
+      shell: process.platform === 'win32' && program !== process.execPath,
     });
     if (hear) for (const stream of [child.stdout, child.stderr]) stream?.on('data', hear);
     child.on('error', reject);

@@ -6,6 +6,7 @@ import { MISUSED, readFlags } from './flags';
 import { runMain } from './main';
 import { packageSupply } from './preview/package-supply';
 import { LAST_PORT, startPreview } from './preview/server';
+import { leaveSpeaking } from './silence/break-silence';
 
 const USAGE = `npm start -- [--port NUMBER]
 
@@ -43,7 +44,7 @@ async function main(args: readonly string[]): Promise<number> {
   console.log(`\n  The virtual watch is at ${preview.value.url}\n\nCtrl-C ends it.\n`);
   // The supply reports a failure to the terminal, and the page shows it to visitors.
   supply.find().catch(() => undefined);
-  await untilInterrupted();
+  await leaveSpeaking(untilInterrupted());
   supply.stop();
   await preview.value.close();
   return told('\nEnded.');

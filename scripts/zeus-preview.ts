@@ -5,6 +5,7 @@
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { delimiter } from 'node:path';
+import { leaveSpeaking } from './silence/break-silence';
 
 /** The version that was tried. */
 export const TRIED = '1.9.1';
@@ -62,7 +63,7 @@ export function findZeus(zeus: Zeus = globalZeus()): Zeus | undefined {
 /** Shows a QR code for the project in a folder; returns the exit code. */
 export function zeusPreview(folder: string, zeus: Pick<Zeus, 'run'>): Promise<number> {
   console.log('> zeus preview\n');
-  return zeus.run(['preview'], folder);
+  return leaveSpeaking(zeus.run(['preview'], folder));
 }
 
 /** The one that is installed globally. npm puts the project's own programs first, where zeus cannot run. */

@@ -1,9 +1,5 @@
+import { LONGEST_SILENCE } from '../silence/break-silence';
 import { describeStep, type BuildStep, type TellStep } from './step';
-
-/**
- * The longest silence during a build, in ms: a little under three seconds, before one wonders whether anything happens.
- */
-const SAY_EVERY_MS = 2_500;
 
 /** The current build step, and how many whole seconds the build has run. */
 export interface Progress {
@@ -24,7 +20,7 @@ export function startHeartbeat(say: (line: string) => void): Heartbeat {
   const seconds = (): number => (performance.now() - begun) / 1000;
   const timer = setInterval(() => {
     say(`${String(Math.round(seconds())).padStart(4)} s: ${describeStep(step)} …`);
-  }, SAY_EVERY_MS);
+  }, LONGEST_SILENCE);
   return {
     tell: (next) => {
       step = next;
