@@ -129,7 +129,7 @@ export const BACKUP_LIMIT = 512 * 1024;
 /** Reads a backup. Each session is validated separately, so a bad one does not affect the others. */
 export function readBackup(text: string): Result<ReadBackup, BackupProblem> {
   if (bytesOf(text, BACKUP_LIMIT) > BACKUP_LIMIT) return err('tooLarge');
-  const words = text.replace(/^\ufeff/, '').trim();
+  const words = bare(text.replace(/^\ufeff/, '').trim());
   const json = parseJson(words) ?? parseJson(withPlainSpaces(words));
   if (json === undefined) return err(whyNotJson(words));
   if (!isFields(json)) return err('otherApp');
@@ -148,6 +148,15 @@ function isNewer(version: unknown, known: number): boolean {
 }
 
 const MOST_VERSIONS_AHEAD = 100;
+
+/** The backup itself, without the quoting of a mail, a code fence or words around it. */
+function bare(text: string): string {
+  const lines = text.replace(/^(?:[ \t]*>)+/gm, '');
+  const from = lines.search(/\{\s*"legato"/);
+  if (from < 0) return text;
+  const end = lines.lastIndexOf('}') + 1;
+  return lines.slice(from, end > from ? end : undefined);
+}
 
 /** Replaces spaces that JSON does not know, which chats and mails put between its parts. Texts in quotes stay. */
 function withPlainSpaces(words: string): string {

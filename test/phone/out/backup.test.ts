@@ -276,6 +276,19 @@ test('spaces that JSON does not know are read as spaces, except in what a person
   expect(reasons).toEqual([...readExcuses(storage).values()]);
 });
 
+test.each([
+  ['in a code fence', (text: string) => `\`\`\`json\n${text}\n\`\`\``],
+  ['quoted in a mail', (text: string) => `> ${text.replace(/,"/g, ',\n> "')}\n`],
+  ['quoted twice, between other words', (text: string) => `Here it is:\n>> ${text}\n\nBye`],
+  ['after a greeting', (text: string) => `Hello!\n\n${text}\n-- \nsent from a phone`],
+])('a backup is read %s', (_, around) => {
+  const text = backupText(daily(3), restOf(full()), NOW, [1, 1]);
+  const read = readBackup(around(text));
+  expect(read).toEqual(readBackup(text));
+  expect(read.ok).toBe(true);
+  expect(readBackup(around(text.slice(0, -20)))).toEqual({ ok: false, error: 'cut' });
+});
+
 describe('a session that was given another date', () => {
   const moved = (): MemoryStorage => {
     const storage = new MemoryStorage();
