@@ -8,6 +8,7 @@ import type { Outcome } from '../core/reminder/ring';
 import type { Here } from '../core/calendar/day';
 import { dailyAt, ring } from '../core/reminder/ring';
 import { dayAt } from '../core/calendar/day';
+import { ringParam } from '../core/reminder/ring-param';
 import { textOf } from '../core/reminder/says';
 import type { ReminderAlarm, ReminderSheet } from '../core/reminder/sheet';
 import { dailyOf, dayOn, onceOf } from '../core/reminder/sheet';
@@ -25,7 +26,7 @@ import { alarmsLeft, cancelAlarm, setReminderAlarm } from '../device/watch/alarm
 import { utcOffsetAt } from '../device/watch/clock';
 import { readFile, writeFile } from '../device/watch/disk';
 import { quietMode } from '../device/watch/modes';
-import { postWithActions } from '../device/watch/notifications';
+import { clearNotifications, postWithActions } from '../device/watch/notifications';
 import { pageUrl } from '../device/watch/page-url';
 
 /**
@@ -53,6 +54,8 @@ function remind({ place, rung }: ReminderParam, sheet: ReminderSheet, now: Insta
   });
   const note = (came: Came): boolean =>
     writeReminderMark(markAfter(place, outcome, here, before, came), hour, writeFile);
+  // A notification that is found after the mark is then the one that the mark is about.
+  if (outcome.decision.act === 'ring') clearNotifications();
   // First, because a notification may light the screen, and then a service cannot write (docs/platform.md, B4).
   const canNote = note('unknown');
   putRight(place, { isDaily: rung.why === 'first', canNote }, outcome, sheet, here);
@@ -62,9 +65,10 @@ function remind({ place, rung }: ReminderParam, sheet: ReminderSheet, now: Insta
 /** Returns whether the watch took the notification. */
 function say(outcome: Outcome, place: ReminderPlace, sheet: ReminderSheet, here: Here): boolean {
   const { reminders, words } = sheet;
+  const param = ringParam(outcome.day, place, here.now);
   return postWithActions(reminders.at[place]?.words ?? '', textOf(outcome, place, sheet, here), [
-    { text: words.start, file: pageUrl('begin'), param: String(outcome.day) },
-    { text: words.later, file: pageUrl('reminders'), param: '' },
+    { text: words.start, file: pageUrl('begin'), param },
+    { text: words.later, file: pageUrl('reminders'), param },
   ]);
 }
 

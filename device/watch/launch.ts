@@ -19,6 +19,8 @@ export interface LaunchMemory {
   landed?: boolean;
   /** The page of reminders was opened to put one off today. */
   putsOff?: boolean;
+  /** When the start page took a notification away, which the page of reminders has not heard of yet. */
+  ringSeen?: Instant | undefined;
   /** When a page was last left. */
   leftAt?: Instant;
   /** The identity of the watch, while the disk does not take it. */

@@ -8,19 +8,24 @@ export interface Notifications {
    * post while a pattern is playing: either may cut the other off (docs/platform.md, B13).
    */
   post(title: string): boolean;
-  /** Removes this app's notifications from the notification centre. */
-  clear(): void;
+  /** Removes this app's notifications from the notification centre. Returns whether there was one. */
+  clear(): boolean;
 }
 
 export const watchNotifications: Notifications = {
-  post: (title) => postWithActions(title, title, []),
-  clear,
+  post(title) {
+    clearNotifications();
+    return postWithActions(title, title, []);
+  },
+  clear: clearNotifications,
 };
 
-function clear(): void {
-  const ids = answerOf(getAllNotifications);
-  if (!Array.isArray(ids)) return;
-  ids.filter((id) => isWhole(id)).forEach((id) => attempt(() => cancel(id)));
+/** `Notifications.clear`. */
+export function clearNotifications(): boolean {
+  const told = answerOf(getAllNotifications);
+  const ids = Array.isArray(told) ? told.filter((id) => isWhole(id)) : [];
+  ids.forEach((id) => attempt(() => cancel(id)));
+  return ids.length > 0;
 }
 
 /** A button of a notification: the page it opens, and that page's parameter, if the watch passes it on. */
@@ -30,13 +35,12 @@ export interface NotificationAction {
   readonly param: string;
 }
 
-/** Like `post`, with another line of text and buttons. */
+/** Like `post`, with another line of text and buttons, and beside those that are there. */
 export function postWithActions(
   title: string,
   content: string,
   actions: readonly NotificationAction[],
 ): boolean {
-  clear();
   const id = answerOf(() => notify({ title, content, actions: actions.slice() }));
   return id !== undefined && id !== 0;
 }

@@ -1,9 +1,10 @@
 import { REMINDER_PLACES } from '../../core/alarm/reminder-alarm';
 import type { Day } from '../../core/calendar/day';
-import { isWhole } from '../../core/json';
 import { nothingToDo } from '../../core/reminder/decide';
+import { ringTold } from '../../core/reminder/ring-param';
 import { dayAt } from '../../core/calendar/day';
-import { dayNow, restoreReminders } from '../../device/reminder/keep';
+import { adoptAlarms, dayNow, restoreReminders } from '../../device/reminder/keep';
+import { noteRang } from '../../device/reminder/rang';
 import { hereNow, openPreferences } from '../../device/store/preferences-store';
 import { beginToday } from '../../device/session/begin';
 import { openAlarmBook } from '../../device/store/alarm-book';
@@ -18,22 +19,27 @@ import type { Watch } from '../../device/watch/watch';
  * nearby the start page does so instead, once the phone has told whether a leg was locked there. If a session is running, today is done, the notification is from another day, or no session may begin at all, it begins
  * none, and the start page says why.
  *
- * `param` is the day of the notification, if the watch passes it to the page; otherwise the marks of the reminders
- * tell.
+ * `param` says which ring the notification is from, if the watch passes it to the page; otherwise the marks of the
+ * reminders tell the day.
  */
 export function openBeginPage(watch: Watch, param: unknown): void {
-  const { bluetooth, disk, launch, notifications, router } = watch;
-  notifications.clear();
+  const { bluetooth, disk, launch, router } = watch;
+  const told = ringTold(param);
+  noteRang(watch, told);
   const session = openSessionStore(disk, launch.memory());
   if (session.value()) {
     router.goTo('session');
     return;
   }
   const care = openCareStore(disk, launch.memory());
-  const why = care.book().stopped ? 'stopped' : whyNot(watch, param);
+  const why = care.book().stopped ? 'stopped' : whyNot(watch, told?.day);
   if (why === undefined && bluetooth.isConnected()) launch.memory().begins = true;
   else if (why === undefined) {
-    restoreReminders(watch, openAlarmBook(disk, watch.alarms));
+    const book = openAlarmBook(disk, watch.alarms);
+    adoptAlarms(watch, book);
+    restoreReminders(watch, book);
+    // Writes the book, by which the page of the session knows whose alarms these are.
+    book.cancelStrays();
     const begun = beginToday(watch, session, care.book(), openPreferences(watch));
     if (begun === 'begun') {
       router.goTo('session');
@@ -45,19 +51,14 @@ export function openBeginPage(watch: Watch, param: unknown): void {
 }
 
 /** Why the notification begins nothing, as far as this page knows; `unknown` if nothing tells which day it is from. */
-function whyNot(watch: Watch, param: unknown): LaunchMemory['notBegun'] | 'unknown' {
+function whyNot(watch: Watch, told: Day | undefined): LaunchMemory['notBegun'] | 'unknown' {
   const { disk } = watch;
   const here = hereNow(watch);
   const today = dayAt(here);
-  const day = dayIn(param) ?? dayOfRing(watch, today);
+  const day = told ?? dayOfRing(watch, today);
   if (day !== today) return day === undefined ? 'unknown' : 'anotherDay';
   const sheet = ownSheet(disk);
   return sheet && nothingToDo({ ...dayNow(sheet, here), isItsDay: true }) === 'done' ? 'done' : undefined;
-}
-
-function dayIn(param: unknown): Day | undefined {
-  const day = typeof param === 'string' && param !== '' ? Number(param) : undefined;
-  return isWhole(day) ? day : undefined;
 }
 
 /** The day on which a reminder last rang; today, if one did. */

@@ -2,4 +2,4 @@ import { pageLife } from '../../device/ui/page-life';
 import { openWatch } from '../../device/watch/watch';
 import { openRemindersPage } from './open';
 
-Page(pageLife(() => openRemindersPage(openWatch())));
+Page(pageLife((param) => openRemindersPage(openWatch(), param)));

@@ -1,7 +1,9 @@
 import type { ReminderPlace } from '../../core/alarm/reminder-alarm';
 import { REMINDER_PLACES } from '../../core/alarm/reminder-alarm';
+import { ringTold } from '../../core/reminder/ring-param';
 import type { Reminder } from '../../core/reminder/reminder';
 import { MINUTES_A_DAY, REPEATS_LIMIT } from '../../core/reminder/reminder';
+import { noteRang } from '../../device/reminder/rang';
 import { learnChoices } from '../../device/store/preferences-store';
 import { makeText } from '../../device/text/text';
 import { makePage } from '../../device/ui/page';
@@ -15,13 +17,13 @@ import { viewReminders } from './view';
 
 /**
  * Sets reminders, shows what rings next and why one did not ring today, and lets today be put off or left out. A person
- * who comes from a notification wants the last of these, so it is shown first.
+ * who comes from a notification, as `param` may tell, wants the last of these, so it is shown first.
  */
-export function openRemindersPage(watch: Watch): Undo {
-  const { launch, notifications, router, scroll } = watch;
+export function openRemindersPage(watch: Watch, param?: unknown): Undo {
+  const { launch, router, scroll } = watch;
   const isForToday = launch.memory().landed !== true || launch.memory().putsOff === true;
   launch.memory().putsOff = false;
-  notifications.clear();
+  noteRang(watch, ringTold(param));
   learnChoices(watch);
   const screen = remindersScreen(watch, makeText(watch.texts));
   let editing: ReminderPlace | undefined;

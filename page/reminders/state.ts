@@ -9,7 +9,7 @@ import type { Reminder } from '../../core/reminder/reminder';
 import { NEW_REMINDER } from '../../core/reminder/reminder';
 import { REMINDERS_FILE, remindersOf, setLeftOut, setReminder } from '../../core/reminder/reminders-file';
 import type { ReminderSheet } from '../../core/reminder/sheet';
-import { dayNow, keepSheet, knownOf, sheetNow } from '../../device/reminder/keep';
+import { adoptAlarms, dayNow, keepSheet, knownOf, sheetNow } from '../../device/reminder/keep';
 import { noteOfferToLeave, reminderToLeave } from '../../device/reminder/leave';
 import { hereNow } from '../../device/store/preferences-store';
 import type { AlarmBook } from '../../device/store/alarm-book';
@@ -42,8 +42,10 @@ export interface RemindersScreen {
 }
 
 export function remindersScreen(watch: Watch, text: Text): RemindersScreen {
-  const { alarms, disk } = watch;
+  const { alarms, disk, launch } = watch;
   const book = openAlarmBook(disk, alarms);
+  // Opened by a notification, before any other page has done so.
+  if (launch.memory().landed !== true) adoptAlarms(watch, book);
   const stored = openStored(disk, REMINDERS_FILE);
   const notes = openStored(disk, DAY_NOTES_FILE);
   const texts = reminderTexts(text);

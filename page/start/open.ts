@@ -60,7 +60,7 @@ export function openStartPage(watch: CalmWatch, link: PhoneLink, param?: unknown
   const { alarms, bluetooth, clock, disk, display, launch, notifications, router, system } = watch;
   const session = openSessionStore(disk, launch.memory());
   const isFirst = launch.isFirstPage();
-  notifications.clear();
+  if (notifications.clear()) launch.memory().ringSeen = clock.now();
   openDimmer(disk, display).restore();
   if (isFirst && session.value()) {
     router.goTo('session');

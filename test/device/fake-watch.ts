@@ -97,7 +97,7 @@ export function fakeWatch(start: Instant = 0): FakeWatch {
         note(`post ${title}`);
         return true;
       },
-      clear: () => undefined,
+      clear: () => false,
     },
     random: () => 0.5,
     router: {

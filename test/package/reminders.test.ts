@@ -298,7 +298,8 @@ describe('while the screen is lit, when a service cannot write,', () => {
     reminders(watch);
     expect(watch.texts().filter((words) => /rang|Rings/.test(words))).toEqual([
       'Rings today 09:00, unless all is done',
-      'Not known if it rang today; it may ring again.',
+      // The notification was there.
+      'It rang at 08:00.',
     ]);
     reach(watch, 'Ring in 15 min');
     watch.crash();
@@ -307,6 +308,44 @@ describe('while the screen is lit, when a service cannot write,', () => {
     watch.tapNotification('Start');
     watch.advance(SECOND);
     expect(shows(watch)).toBe('page/session/index');
+  });
+});
+
+describe('touched on its notification within a minute,', () => {
+  const WAYS = [
+    ['in the dark', false, {}],
+    ['on a lit screen', true, { actionPageParam: 'page' }],
+    ['and lighting the screen', false, { notificationLightsScreen: true }],
+  ] as const;
+  const touched = (isLit: boolean, unknowns: Partial<Unknowns>, button: string): VirtualWatch => {
+    const { watch, untilRing } = withReminder(unknowns);
+    watch.advance(untilRing - 3 * SECOND);
+    if (isLit) watch.wake();
+    watch.advance(13 * SECOND);
+    watch.tapNotification(button);
+    watch.advance(2 * SECOND);
+    return watch;
+  };
+  const minutes = (watch: VirtualWatch): readonly number[] => {
+    watch.crash();
+    watch.advance(5 * HOUR);
+    return watch.everNotified().map(({ wall }) => Math.floor((wall - Date.UTC(2026, 0, 5, 8)) / MINUTE));
+  };
+
+  test.each(WAYS)('a reminder that rang %s repeats if the session is discarded', (_, isLit, unknowns) => {
+    const watch = touched(isLit, unknowns, 'Start');
+    for (const label of ['Pause', 'End session', 'Discard']) {
+      reach(watch, label);
+      watch.advance(SECOND);
+    }
+    expect(minutes(watch)).toEqual([0, 60]);
+  });
+
+  test.each(WAYS)('a reminder that rang %s is put off instead of repeating', (way, isLit, unknowns) => {
+    const watch = touched(isLit, unknowns, 'Later, or not today');
+    reach(watch, 'Ring in 15 min');
+    // Nothing tells the page that the repeat was still to come, so that it comes after the chosen moment.
+    expect(minutes(watch)).toEqual(way === 'on a lit screen' ? [0, 15, 75] : [0, 15]);
   });
 });
 
