@@ -39,7 +39,7 @@ export function engineReport(now: EngineCost, before: Partial<EngineCost>, empty
     ...lines.map((line) =>
       `  ${line.map((cell, at) => (at === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[at] ?? 0))).join('   ')}`.trimEnd(),
     ),
-    `  The work of the virtual watch is not in it, but in the heap it is. As bytecode, by estimate: ${String(100 * LOADING)} % of what parsing costs.`,
+    `  The work of the virtual watch is not in it, but in the heap it is, which is that of scripts as text. As bytecode, by estimate: ${String(100 * LOADING)} % of what parsing costs.`,
     '',
   ].join('\n');
 }
