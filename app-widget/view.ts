@@ -52,7 +52,7 @@ export function viewCard(
     case 'going': {
       const { minutesLeft: minutes } = state;
       return [
-        row('above', above, text(minutes === undefined ? 'Session not over' : 'A session runs')),
+        row('above', above, text(minutes === undefined ? 'Session not over' : 'A session is running')),
         ...week,
         row('below', below, minutes === undefined ? '' : text('About {minutes} min left', { minutes })),
         large,

@@ -5,7 +5,7 @@ export const REMINDER_TEXT_IDS = [
   'Reminder {number}: off',
   'Add a reminder',
   'Today is done already.',
-  'That was of another day.',
+  'That was for another day.',
   'Remind: {value}',
   'It rings unless all is done.',
   'Days: {value}',

@@ -17,12 +17,12 @@ export function lowerThird(frame: Frame): number {
   return Math.round((frame.height * 2) / 3);
 }
 
-/** Where a gauge ends, as a share of the height. */
-const ENDS = 0.37;
+/** Where a gauge ends, as a share of the height; on a round screen the scroll bar lies in the same circle. */
+const ENDS = { round: 0.345, square: 0.37 } as const;
 
 /** A gauge that ends above the scroll bar; lengths are in design units. */
 export function gaugeAt(frame: Frame, inset: number, line: number, color: number): Gauge {
-  const bottom = Math.round(frame.height * ENDS) - units(frame, line / 2);
+  const bottom = Math.round(frame.height * ENDS[frame.shape]) - units(frame, line / 2);
   return { inset: units(frame, inset), line: units(frame, line), color, bottom };
 }
 

@@ -55,7 +55,7 @@ const VERDICTS: Readonly<Record<Verdict, TextId>> = {
 const NAMES: Readonly<Record<Verdict, TextId>> = {
   whole: 'Every cue',
   less: 'Three cues',
-  lights: 'Light, no touch',
+  lights: 'Light, no buzz',
   buzz: 'One buzz',
   none: 'No cues',
   unknown: 'Not known',
@@ -100,7 +100,7 @@ function rowsOf(
   switch (state.kind) {
     case 'ask': {
       const question = words('question', QUESTIONS[state.about], 70);
-      const look = { width: 300, height: 84, below: 10, size: 'label' } as const;
+      const look = { width: 300, height: 84, below: 10, size: 'title' } as const;
       const yesOrNo = [
         ['felt1', text('Yes')],
         ['felt0', text('No')],

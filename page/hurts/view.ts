@@ -6,8 +6,8 @@ import { SHORT_STOPS, STOPS } from '../../device/text/care';
 import type { Text, TextId } from '../../device/text/ids';
 import type { Element } from '../../device/ui/element';
 import type { Frame } from '../../device/ui/frame';
-import { units } from '../../device/ui/frame';
-import { button, columns } from '../../device/ui/parts';
+import { textUnits, units } from '../../device/ui/frame';
+import { button, columns, line } from '../../device/ui/parts';
 import { pageOfRows } from '../../device/ui/page-of-rows';
 import type { Rows } from '../../device/ui/rows';
 import { rowsOn } from '../../device/ui/rows';
@@ -74,7 +74,7 @@ export function viewHurts(state: HurtsState, frame: Frame, text: Text): readonly
           ...lost,
         ];
       case 'what':
-        return [...(isLarge ? listedKinds(rows, text) : pairedKinds(frame, text)), ...lost];
+        return [...(isLarge ? listedKinds(rows, frame, text) : pairedKinds(frame, text)), ...lost];
       case 'told':
         return [...told(state, frame, text), ...lost];
     }
@@ -107,14 +107,30 @@ function pairedKinds(frame: Frame, text: Text): readonly Row<HurtsAction>[] {
 }
 
 /** The same one below the other, for large text; the last answers are below the screen. */
-function listedKinds(rows: Rows<HurtsAction>, text: Text): readonly Row<HurtsAction>[] {
+function listedKinds(rows: Rows<HurtsAction>, frame: Frame, text: Text): readonly Row<HurtsAction>[] {
   return [
     rows.line('title', text('What is it?'), { height: 34, size: 'body' }),
-    rows.line('more', text('More below'), { height: 31, color: COLORS.quiet }),
     ...STOP_KINDS.map((kind) =>
       rows.button(kind, text(SHORT_STOPS[kind]), { width: 290, below: 6, size: 'body' }),
     ),
+    moreBelow(frame, text),
   ];
+}
+
+/** Says at the lower edge of the first screen that it is not all; at the end of the page there is nothing to say. */
+function moreBelow(frame: Frame, text: Text): Row<HurtsAction> {
+  return {
+    ...{ height: 0, width: units(frame, 330), look: 'key', isAlsoInSight: true, make: () => [] },
+    foot: (box) => [
+      line(
+        'more',
+        { ...box, h: Math.round(box.h * 0.6) },
+        text('More below'),
+        textUnits(frame, SIZES.small),
+        COLORS.quiet,
+      ),
+    ],
+  };
 }
 
 /**
@@ -137,6 +153,8 @@ function told(
   const small = (words: TextId, color: number = COLORS.quiet): Row<HurtsAction> =>
     rows.paragraph(words, text(words), { height: 66, width: 360, color });
   const isKnown = locked.length > 0 && isLockKept;
+  // On a square screen the long words of English would stand alone in their lines.
+  const hasRoom = frame.isLarge !== true && (frame.shape === 'round' || text(advice) > '\u2e7f');
   const lockedLine = isKnown
     ? [
         rows.line('locked', text(lockedWords(locked)), {
@@ -164,7 +182,7 @@ function told(
   return [
     rows.paragraph('advice', text(advice), {
       // Without a number, the advice to call is as large as the number would be.
-      ...(isEmergency && number.length === 0 && frame.isLarge !== true
+      ...(isEmergency && number.length === 0 && hasRoom
         ? ({ height: 232, size: 'title' } as const)
         : ({ height: 194, size: 'label' } as const)),
       ...{ width: frame.isLarge === true ? 340 : 380, color: COLORS.warm },

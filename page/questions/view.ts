@@ -63,7 +63,7 @@ export function viewQuestions(
               ['yes', text('Yes')],
               ['no', text('No')],
             ],
-            { width: 340, height: 84, below: 10, size: 'label' },
+            { width: 340, height: 84, below: 10, size: 'title' },
           ),
         ];
       case 'which':

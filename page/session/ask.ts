@@ -74,7 +74,7 @@ export function asked(
     ? ([(isLarge ? SHORT_SIGNS : SIGNS)[ask.sign], 'stopAtSign', 'fine'] as const)
     : ([QUESTIONS[ask.question], 'yes', 'no'] as const);
   const answer = (action: SessionAction, place: Box, label: TextId, color: number) => ({
-    ...button(action, place, text(label), t('label'), 'plain'),
+    ...button(action, place, text(label), t(isLarge ? 'label' : 'title'), 'plain'),
     ...{ key: label, color },
   });
   return [

@@ -16,6 +16,9 @@ const EDGE = { inset: 2, line: 14, margin: 17 } as const;
 /** A row below the screen, the space between two, and the height of a question of one line, in design units. */
 const ROW = { width: 330, height: 84, gap: 12, first: 16, ask: 54 } as const;
 
+/** The space between the two buttons of a pause, in design units: a finger with lotion slips. */
+const PAUSE_GAP = 8;
+
 /** The maximum number of rows; the page always has this height, because it would jump if it grew or shrank. */
 const ROWS = 7;
 
@@ -94,7 +97,8 @@ function layOut(frame: Frame) {
     /** It lies above the other buttons of a pause, and is still the larger one. */
     resume: (): Box => {
       const y = band.y + band.h + u(isLarge ? 1 : 4);
-      const h = hurtsTop - u(1) - y;
+      // On the smallest screen large text leaves no room between them.
+      const h = Math.max(hurtsTop - u(PAUSE_GAP) - y, Math.min(u(TARGET), hurtsTop - u(1) - y));
       const room = rowAt(frame, y, y + h - Math.round(h / 3), u(10));
       const w = Math.min(room.w, u(360));
       return { x: Math.round((width - w) / 2), y, w, h };

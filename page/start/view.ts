@@ -350,7 +350,7 @@ function choiceOfLeg({ legs }: StartState, frame: Frame, text: Text): readonly R
 
 const NOT_BEGUN: Readonly<Record<NonNullable<StartState['notBegun']>, TextId>> = {
   done: 'Today is done already.',
-  anotherDay: 'That was of another day.',
+  anotherDay: 'That was for another day.',
 };
 
 function lastLine({ last, formats }: StartState, text: Text): string {

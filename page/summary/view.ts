@@ -1,4 +1,5 @@
-import { isZone, ZONES } from '../../core/body';
+import type { Leg } from '../../core/body';
+import { isLeg, isZone, ZONES } from '../../core/body';
 import { feltCount, leftOutLegsIn, stopCauseIn } from '../../core/record/extensions';
 import { countIn } from '../../core/record/cue-record';
 import type { Completion, SessionRecord, ZoneRecord } from '../../core/record/record';
@@ -75,6 +76,9 @@ function leftOutName(record: SummaryState['record']): TextId | undefined {
 
 /** Said of a session that went as planned, next to how it ended. */
 const PRAISE: TextId = 'Well done';
+
+/** The legs above two columns. */
+const SIDES: Readonly<Record<Leg, TextId>> = { left: 'Left', right: 'Right' };
 
 /** Longer times make the table too wide for both legs side by side. */
 const LONG = 600;
@@ -317,7 +321,10 @@ function table(
     ...{ height, width },
     make: (box) => tableRow(`${name}${key}`, box, cells, size, color),
   });
-  const rows = [row('head', ['', ...legs.map((leg) => recordedLegName(text, leg))], COLORS.quiet)];
+  // Two whole names would nearly touch.
+  const named = (leg: string): string =>
+    legs.length > 1 && isLeg(leg) ? text(SIDES[leg]) : recordedLegName(text, leg);
+  const rows = [row('head', ['', ...legs.map(named)], COLORS.quiet)];
   for (const zone of zonesIn(records)) {
     const here = records.filter((record) => record.zone === zone && legs.includes(record.leg));
     if (here.length === 0) continue;

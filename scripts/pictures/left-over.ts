@@ -3,22 +3,25 @@ import type { PictureNode } from '../../virtual-watch/face/picture';
 import type { Lay } from '../../virtual-watch/face/seen-text';
 import { seenText } from '../../virtual-watch/face/seen-text';
 
-/** A last line that is shorter than this share of the longest looks like a word that was left over. */
-const LEFT_OVER = 1 / 3;
+/** A line that is shorter than this share of the longest looks like a word that was left over. */
+const LEFT_OVER = 0.45;
 
 /**
- * The texts with a single short word, or two Chinese characters, alone in the last line, where another word could have
- * been beside it; each with its lines. One looks like a mistake, and a reader stumbles over it.
+ * The texts with a single short word, or two Chinese characters, alone in a line after the first, where another word
+ * could have been beside it; each with its lines. One looks like a mistake, and a reader stumbles over it.
  */
 export function leftOverWords(nodes: readonly PictureNode[], lay: Lay): readonly string[] {
   return nodes.flatMap((_, index) => {
     const text = seenText(nodes, index, lay);
     const lines = text?.layout.lines.filter((line) => line.text.trim() !== '') ?? [];
-    const [before, last] = lines.slice(-2);
-    if (!before || !last) return [];
     const longest = Math.max(...lines.map(({ width }) => width));
-    const isAlone = isOneWord(last.text) && (isCjk(before.text) || !isOneWord(before.text));
-    return isAlone && last.width < longest * LEFT_OVER ? [lines.map((line) => line.text).join(' | ')] : [];
+    const isLeftOver = lines.slice(1).some(({ text: words, width }, at) => {
+      const before = lines[at]?.text ?? '';
+      // A Chinese line ends between words anyway.
+      if (isCjk(words) && at < lines.length - 2) return false;
+      return isOneWord(words) && (isCjk(before) || !isOneWord(before)) && width < longest * LEFT_OVER;
+    });
+    return isLeftOver ? [lines.map((line) => line.text).join(' | ')] : [];
   });
 }
 

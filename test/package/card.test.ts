@@ -98,7 +98,7 @@ test('while a session runs, the card says how long it takes and leads back to it
   look(watch);
   watch.tap('Start');
   watch.advance(65 * SECOND);
-  expect(look(watch)).toEqual(['A session runs', 'About 10 min left', 'Continue']);
+  expect(look(watch)).toEqual(['A session is running', 'About 10 min left', 'Continue']);
   watch.tap('Continue');
   watch.advance(SECOND);
   expect(watch.screen().shows).toBe('page/session/index');

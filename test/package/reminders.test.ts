@@ -212,7 +212,7 @@ describe('its notification', () => {
     watch.advance(DAY - 2 * HOUR);
     touch(watch, 'Start');
     expect(shows(watch)).toBe('page/start/index');
-    expect(see(watch, 'That was of another day.')).toBe(true);
+    expect(see(watch, 'That was for another day.')).toBe(true);
   });
 
   test('does no harm on a watch whose buttons open only services: Start is two taps away', () => {

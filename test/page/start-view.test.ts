@@ -218,7 +218,7 @@ describe('the start screen', () => {
 
   test('says why a touch on a notification began nothing, in place of the order', () => {
     expect(wordsOf(show({ ...TODAY, notBegun: 'done' }))).toContain('Today is done already.');
-    expect(wordsOf(show({ ...TODAY, notBegun: 'anotherDay' }))).toContain('That was of another day.');
+    expect(wordsOf(show({ ...TODAY, notBegun: 'anotherDay' }))).toContain('That was for another day.');
     expect(wordsOf(show({ ...UNASKED, notBegun: 'done' }))).toContain('Today is done already.');
     expect(wordsOf(show({ ...TODAY, notBegun: 'done' }))).not.toContain('Left leg, then right');
     for (const [, large] of LARGE_FRAMES) {

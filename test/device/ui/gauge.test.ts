@@ -5,6 +5,7 @@ import { SIGNALS } from '../../../core/cue/cue';
 import { bezel } from '../../../device/ui/bezel';
 import type { Element } from '../../../device/ui/element';
 import type { Frame } from '../../../device/ui/frame';
+import { units } from '../../../device/ui/frame';
 import { gauge, gaugeAt, gaugePart, gaugePoints, gaugeTrack } from '../../../device/ui/gauge';
 import { COLORS } from '../../../device/ui/theme';
 import { FRAMES, NAMED_FRAMES } from './frames';
@@ -40,6 +41,9 @@ describe.each(NAMED_FRAMES)('a gauge on %s', (_, frame) => {
     const lowest = Math.max(...Array.from({ length: 101 }, (_, part) => at(part / 100).y));
     // A scroll bar is a fifth of the height, or 30 degrees, around the middle.
     expect(lowest).toBeLessThan(frame.height * 0.37);
+    // On a round screen it would look like a part of the same circle.
+    const bar = (frame.height / 2) * (1 - Math.sin(Math.PI / 12));
+    if (frame.shape === 'round') expect(lowest + units(frame, 9 + 8)).toBeLessThan(bar);
     expect(lowest).toBeGreaterThan(frame.height * 0.3);
   });
 
