@@ -1,4 +1,4 @@
-/** Everything felt, in order, on a strip: when, how many pulses, how long, and what it means. */
+/** Everything played, in order, on a strip: when, how many pulses, how long, and what it means. */
 import type { Felt } from '../virtual-watch/machine/vibrator';
 import { timeOfDay } from './time-of-day';
 import { el, setText } from './dom';

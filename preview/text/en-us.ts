@@ -49,7 +49,7 @@ export const EN: Words = {
   screenIsDark: 'The screen is dark: touch it to wake the watch',
   hint: (hasCrown) =>
     `Tap and swipe on the glass. Wheel or ↑ ↓ ${hasCrown ? 'turn the crown' : 'scroll the page'}.`,
-  lastCue: 'Felt last',
+  lastCue: 'Played last',
   noCueYet: 'Nothing yet. Press Start on the watch.',
   lasting: (seconds) => lasting(seconds, ' s'),
   ago: (time) => `${time} ago`,
@@ -64,7 +64,7 @@ export const EN: Words = {
     other: 'Vibration',
   },
   zone: (number) => `Zone ${String(number)}`,
-  cueAnnounced: (name, pulses) => `Felt: ${name}, ${pulses === 1 ? '1 pulse' : `${String(pulses)} pulses`}`,
+  cueAnnounced: (name, pulses) => `Played: ${name}, ${pulses === 1 ? '1 pulse' : `${String(pulses)} pulses`}`,
   cutOff: 'cut off',
   byService: 'by service',
   time: 'Time',
