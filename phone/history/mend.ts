@@ -19,6 +19,7 @@ import { putMade } from './made';
 import { moveSession } from './moves';
 import type { Past } from './overview';
 import { dayOfPhone, lookAt, sessionsOn, todayOf } from './overview';
+import { plannedOn } from './schedule';
 import { changeWithUndo, textsOf } from './undo';
 
 /** Deletes all of the sessions or none; can be undone. */
@@ -116,6 +117,8 @@ export function handMade(
   if (legs.length === 0) return err('nothing');
   if (legs.some((leg) => minutes[leg] > MINUTES_LIMIT)) return err('tooLong');
   const [status] = lookAt(past, { from: day, to: day });
+  // Before the first session nothing counts as planned, but this one becomes the first and has to say what was.
+  const scheduled = plannedOn(past.schedule, day, (since) => dayOfPhone(since, past));
   if (legs.some((leg) => status?.legs[leg].state === 'done')) return err('doneAlready');
   if (!isInAddition && sessionsBeside(made, past).length > 0) return err('over');
   const length = lengthOf(made);
@@ -131,7 +134,8 @@ export function handMade(
     ending: 'finished',
     zones: legs.map((leg) => {
       const doneSeconds = Math.round((minutes[leg] * MINUTE) / SECOND);
-      const planned = status?.legs[leg].planned ?? 0;
+      const counted = status?.legs[leg].planned ?? 0;
+      const planned = counted > 0 ? counted : scheduled[leg];
       return { leg, zone: 'whole', plannedSeconds: planned > 0 ? planned : doneSeconds, doneSeconds };
     }),
     pauses: { count: 0, seconds: 0 },

@@ -115,6 +115,19 @@ describe('a session that is entered by hand', () => {
     expect(planned()).toEqual([420]);
   });
 
+  test('is compared with the plan even if it is the first, or earlier than the first', () => {
+    const storage = new MemoryStorage();
+    const made = { minutes: { left: 2, right: 5 } };
+    const states = (): readonly string[] =>
+      lookAt(stateAt(storage, at('2026-03-08', 9)), { from: day('2026-03-03'), to: day('2026-03-04') }).map(
+        ({ legs }) => `${legs.left.state} ${legs.right.state}`,
+      );
+    putMade(storage, [entered({ ...made, day: day('2026-03-04') }, at('2026-03-08', 9), storage)]);
+    expect(states()).toEqual(['free free', 'partly done']);
+    putMade(storage, [entered({ ...made, day: day('2026-03-03') }, at('2026-03-08', 9) + 1, storage)]);
+    expect(states()).toEqual(['partly done', 'partly done']);
+  });
+
   test.each([
     [{ day: day('2026-03-09') }, 'future'],
     [{ day: day('2014-12-31') }, 'farAway'],
