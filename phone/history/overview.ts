@@ -33,13 +33,23 @@ export function dateOfPhone(at: Instant, { clock }: Pick<PhoneState, 'clock'>): 
 
 /** The status of each day of a range. Reads the digests of the months it touches. */
 export function lookAt(past: Past, range: DayRange): readonly DayStatus[] {
+  return lookSince(firstDay(past, range), past, range);
+}
+
+/** The status of today before the first session, which today may bring: what is planned and left out already counts. */
+export function todayBeforeAny(past: Past): readonly DayStatus[] {
+  const today = todayOf(past);
+  return lookSince(today, past, { from: today, to: today });
+}
+
+function lookSince(first: Day | undefined, past: Past, range: DayRange): readonly DayStatus[] {
   const { library, schedule, excuses, settings, everSaid } = past;
   const months = monthsHolding(library, range);
   return daysIn(range, months.flatMap(library.gistsOf), {
     schedule,
     dayEnd: settings.dayEnd,
     dayOfChange: (since) => dayOfPhone(since, past),
-    first: firstDay(past, range),
+    first,
     today: todayOf(past),
     excuses,
     isLocked: lockedOn(everSaid, (at) => dayOfPhone(at, past)),

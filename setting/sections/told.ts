@@ -18,7 +18,15 @@ export function isCareTold(place: CarePlace, { view }: Pick<PhoneState, 'view'>)
 
 /** The status of each day of a range, as a place may show it. */
 export function daysTold(place: CarePlace, state: PhoneState, range: DayRange): readonly DayStatus[] {
-  const days = lookAt(state, range);
+  return asTold(place, state, lookAt(state, range));
+}
+
+/** These days, as a place may show them. */
+export function asTold(
+  place: CarePlace,
+  state: Pick<PhoneState, 'view'>,
+  days: readonly DayStatus[],
+): readonly DayStatus[] {
   return isCareTold(place, state) ? days : withoutWithheld(days);
 }
 

@@ -1,9 +1,7 @@
 import type { Leg } from '../../core/body';
 import { LEGS } from '../../core/body';
-import { weekdayOf } from '../../core/calendar/day';
 import type { PhoneState } from '../../phone/phone-state';
-import { lastSessions, todayOf } from '../../phone/history/overview';
-import { daysOf } from '../../phone/history/schedule';
+import { lastSessions, todayBeforeAny, todayOf } from '../../phone/history/overview';
 import { weekStartOf } from '../../phone/statistics/calendar';
 import type { DayStatus } from '../../phone/statistics/days';
 import { countDays } from '../../phone/statistics/figures';
@@ -15,7 +13,7 @@ import type { Node } from '../node';
 import { line } from '../node';
 import { exchangeNodes } from '../sections/exchange';
 import { foldingCard, isOpen } from '../sections/fold';
-import { daysTold } from '../sections/told';
+import { asTold, daysTold } from '../sections/told';
 import type { Voice } from '../words';
 import { duration, say } from '../words';
 
@@ -27,9 +25,8 @@ export function todaySection(state: PhoneState, actions: Actions, voice: Voice):
     ? daysTold('history', state, { from, to: from + 6 })
     : daysTold('history', state, { from: today, to: today });
   const now = week.find(({ day }) => day === today);
-  const words = now
-    ? [line('strong', awaitsFirst(state) ? say(voice, 'Not done yet') : dayWords(now, voice))]
-    : [];
+  const told = awaitsFirst(state) ? asTold('history', state, todayBeforeAny(state))[0] : now;
+  const words = told ? [line('strong', dayWords(told, voice))] : [];
   const content = (): readonly Node[] => [
     ...(now ? LEGS.flatMap((leg) => legLine(now, leg, voice)) : []),
     ...sessions(state, actions, voice),
@@ -40,18 +37,21 @@ export function todaySection(state: PhoneState, actions: Actions, voice: Voice):
 }
 
 /** Whether today's session would be the first. Statistics begin with it, but it is planned all the same. */
-function awaitsFirst({ library, schedule, ...state }: PhoneState): boolean {
-  const hasNone = library.months.every((month) => library.countOf(month) === 0);
-  return hasNone && daysOf(schedule).includes(weekdayOf(todayOf(state)));
+function awaitsFirst({ library }: PhoneState): boolean {
+  return library.months.every((month) => library.countOf(month) === 0);
 }
 
 function legLine(status: DayStatus, leg: Leg, voice: Voice): readonly Node[] {
   const { planned, done } = status.legs[leg];
   if (planned === 0 && done === 0) return [];
-  const length = say(voice, '{done} of {planned}', {
-    done: duration(voice, done),
-    planned: duration(voice, planned),
-  });
+  // On a day that is not planned there is nothing to compare with.
+  const length =
+    planned === 0
+      ? duration(voice, done)
+      : say(voice, '{done} of {planned}', {
+          done: duration(voice, done),
+          planned: duration(voice, planned),
+        });
   return [line('text', pair(legName(leg, voice), length, voice))];
 }
 

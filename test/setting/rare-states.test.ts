@@ -1,7 +1,9 @@
 import { dayFrom } from '../../core/calendar/day';
+import { pack } from '../../core/care/statement';
 import type { Checked } from '../../core/check/checked';
 import { presetPlan } from '../../core/plan/presets';
 import type { SessionRecord } from '../../core/record/record';
+import { say } from '../../phone/care/said';
 import { noteSighting } from '../../phone/exchange';
 import { putExcuses } from '../../phone/history/excuses';
 import { openLibrary } from '../../phone/history/library';
@@ -101,6 +103,29 @@ describe('Today', () => {
     expect(page.texts()).toEqual(
       expect.arrayContaining(['Nothing is planned for today', '2026-03-07 08:14']),
     );
+  });
+
+  test('compares what was done on a free day with nothing', () => {
+    const page = opened('today', '2026-03-07', daily(3));
+    page.actions.mend.turnDay(6);
+    expect(page.texts().filter((text) => text.startsWith('Left leg: 5 min'))).toEqual(['Left leg: 5 min']);
+  });
+
+  test('says before the first session that today is left out, if so', () => {
+    const page = opened('today', '2026-03-07');
+    const lock = (leg: 'left' | 'right'): void => {
+      const at = noonOf('2026-03-07') - HOUR;
+      say(page.storage, [pack({ kind: 'lock', id: `abcdefghjk-${leg.length}`, leg, why: 'hand', at })]);
+    };
+    lock('left');
+    expect(state(page)).toBe('Not done yet · Left leg: Withheld');
+    lock('right');
+    expect(state(page)).toBe('Withheld');
+    page.view({ 'care.history': 'off' });
+    expect(state(page)).toBe('Excused');
+    const away = opened('today', '2026-03-07');
+    putExcuses(away.storage, new Map([[dayFrom('2026-03-07') ?? 0, { kind: 'excused', reason: '' }]]));
+    expect(state(away)).toBe('Excused');
   });
 
   test('says before the first session that nothing is planned, if so', () => {
