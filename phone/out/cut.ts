@@ -28,7 +28,7 @@ export const MAIL_LIMIT = 1800;
 
 /**
  * A link that opens a mail with subject and text, containing as many whole rows as fit; `told` is added if rows are
- * missing.
+ * missing. Lines end as a link has to say it (RFC 6068, section 5), since some mail programs join them otherwise.
  */
 export function mailLink(
   subject: string,
@@ -38,10 +38,12 @@ export function mailLink(
   const address = (body: string): string =>
     `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
   const limit = MAIL_LIMIT - subject.length;
-  const whole = cutRows(text, limit);
-  if (whole.rows === whole.of) return { address: address(text), cut: whole };
+  const { text: first, of } = cutRows(text, limit);
+  const mail = first.replace(/\r?\n/g, '\r\n');
+  const whole = cutRows(mail, limit);
+  if (whole.rows === of) return { address: address(mail), cut: whole };
   // The longest form of the sentence.
-  const longest = told({ text: '', rows: whole.of, of: whole.of });
-  const cut = cutRows(text, limit - longest.length);
+  const longest = told({ text: '', rows: of, of });
+  const cut = { ...cutRows(mail, limit - longest.length), of };
   return { address: address(`${cut.text}${told(cut)}`), cut };
 }

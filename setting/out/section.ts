@@ -53,20 +53,38 @@ export function outSection(state: PhoneState, actions: Actions, voice: Voice): N
  */
 const PART_SESSIONS = 200;
 
-/** The months of each part, oldest first. A part contains whole months. */
-function partsOf({ library }: PhoneState): readonly (readonly string[])[] {
-  const parts: string[][] = [[]];
+/** Sessions that go out together: those of whole months, or, of a month with too many of them, those of some places. */
+interface Part {
+  readonly months: readonly string[];
+  readonly from: number;
+  /** Infinity for the last part of a month. */
+  readonly to: number;
+}
+
+/** The parts, oldest first. */
+function partsOf({ library }: PhoneState): readonly Part[] {
+  const parts: Part[] = [];
+  let months: string[] = [];
   let count = 0;
+  const end = (): void => {
+    for (let from = 0; from === 0 || from < count; from += PART_SESSIONS) {
+      parts.push({ months, from, to: from + PART_SESSIONS < count ? from + PART_SESSIONS : Infinity });
+    }
+    [months, count] = [[], 0];
+  };
   library.months.forEach((month) => {
     const more = library.countOf(month);
-    if (count > 0 && count + more > PART_SESSIONS) {
-      parts.push([]);
-      count = 0;
-    }
-    parts[parts.length - 1]?.push(month);
+    if (count > 0 && count + more > PART_SESSIONS) end();
+    months.push(month);
     count += more;
   });
+  end();
   return parts;
+}
+
+/** The sessions of a part, oldest first. */
+function sessionsOf({ library }: PhoneState, part: Part | undefined): readonly SessionRecord[] {
+  return part ? [...sessionsIn(library, part.months)].reverse().slice(part.from, part.to) : [];
 }
 
 function papers(what: string, state: PhoneState, actions: Actions, voice: Voice): readonly Node[] {
@@ -90,13 +108,13 @@ function papers(what: string, state: PhoneState, actions: Actions, voice: Voice)
       ...ways(say(voice, 'Legato: a table'), table, actions, state, voice),
     ];
   }
-  const months = partsOf(state);
+  const all = partsOf(state);
   const pieces = what === 'json' ? backupPieces(state) : [];
-  const parts = Math.max(months.length, pieces.length);
+  const parts = Math.max(all.length, pieces.length);
   const part = Math.min(parts, Math.max(1, Number(state.view['part'] ?? parts) || parts));
-  // Months and pieces both end with the last part.
+  // Sessions and pieces both end with the last part.
   const back = parts - part + 1;
-  const sessions = [...sessionsIn(state.library, months[months.length - back] ?? [])].reverse();
+  const sessions = sessionsOf(state, all[all.length - back]);
   const text =
     what === 'json'
       ? backup(sessions, pieces[pieces.length - back]?.(), [part, parts], state)
@@ -141,8 +159,8 @@ function csv(sessions: readonly SessionRecord[], state: PhoneState, voice: Voice
   });
 }
 
-/** The most characters a field holds. */
-const FIELD_LIMIT = 300_000;
+/** The most characters a field holds: a part of any sessions and the longest piece of the rest of a backup. */
+const FIELD_LIMIT = 400_000;
 
 /**
  * The ways to export a text: by mail, by copying from a field, and by the clipboard if there is one. Each says what it

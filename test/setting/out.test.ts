@@ -42,10 +42,12 @@ function copied(page: OpenedPage): string {
   return field?.kind === 'field' ? field.value : '';
 }
 
-/** The text of the mail that the page offers. */
+/** The text of the mail that the page offers, of which the lines end as in the field. */
 function mailed(page: OpenedPage): string {
   const link = page.nodes().find((node) => node.kind === 'link');
-  return link?.kind === 'link' ? decodeURIComponent(link.address.replace(/^.*&body=/, '')) : '';
+  return link?.kind === 'link'
+    ? decodeURIComponent(link.address.replace(/^.*&body=/, '')).replace(/\r\n/g, '\n')
+    : '';
 }
 
 function chinese(): (text: string) => string {
@@ -253,6 +255,41 @@ test('years are exported in parts of whole months that each fit their field, and
     return table.trimEnd().split('\r\n').length - 1;
   });
   expect(rows.reduce((sum, count) => sum + count, 0)).toBe(10_000);
+});
+
+test('a month with more sessions than a part holds goes out in several, and nothing of it is cut', () => {
+  const { zones, ...record } = dailyRecord(0);
+  const extensions = { made: 'timed', sign: 'left,right', stop: 'swelling', asked: 'no' };
+  const records = Array.from({ length: 650 }, (_, at) => ({
+    ...{ ...record, version: 2 as const, id: `abcdefghjk-${1000 + at}`, extensions },
+    startedAt: record.startedAt + at * HOUR - 4 * DAY,
+    endedAt: record.endedAt + at * HOUR - 4 * DAY,
+    zones: zones.map((zone, place) => ({ ...zone, doneSeconds: 30 + place })),
+  }));
+  const page = outOf(records, '2026-04-13');
+  noteSighting(page.storage, { id: 'abcdefghjk', name: 'Amazfit T-Rex Ultra 2 XT' }, noonOf('2026-04-13'));
+  const parts = (): readonly string[] => {
+    const found = [copied(page)];
+    while (page.texts().includes('Earlier part')) {
+      page.press('Earlier part');
+      found.push(copied(page));
+    }
+    expect(page.texts().filter((text) => text.startsWith('Cut here'))).toEqual([]);
+    return found;
+  };
+  page.press('Backup: JSON');
+  const empty = outOf([], '2026-04-13');
+  const backups = parts();
+  expect(backups).toHaveLength(4);
+  for (const part of backups) {
+    empty.type('Paste a backup', part);
+    empty.press('Bring it in');
+  }
+  expect(openLibrary(empty.storage).count()).toBe(650);
+  page.press('Table for a spreadsheet');
+  page.press('Rows: one a session');
+  const rows = parts().map((table) => table.trimEnd().split('\r\n').length - 1);
+  expect([...rows].reverse()).toEqual([2000, 2000, 2000, 500]);
 });
 
 describe('a backup with ten years of diary, long excuses and deletions', () => {

@@ -22,15 +22,13 @@ test('a mail has whole rows, up to its limit, and says what is missing', () => {
       expect(length(body)).toBeLessThanOrEqual(MAIL_LIMIT);
       // Another row would not have fitted.
       if (cut.rows < cut.of)
-        expect(length(`${body}${list[cut.rows] ?? ''}\n`)).toBeGreaterThan(MAIL_LIMIT - 'cut: '.length);
-      if (cut.rows === cut.of) expect(body).toBe(text);
-      else
-        expect(body).toBe(
-          `${list
-            .slice(0, cut.rows)
-            .map((row) => `${row}\n`)
-            .join('')}cut: ${cut.rows} of ${cut.of}`,
-        );
+        expect(length(`${body}${list[cut.rows] ?? ''}\r\n`)).toBeGreaterThan(MAIL_LIMIT - 'cut: '.length);
+      const sent = list
+        .slice(0, cut.rows)
+        .map((row) => `${row}\r\n`)
+        .join('');
+      expect(cut.of).toBe(list.length);
+      expect(body).toBe(cut.rows === cut.of ? sent : `${sent}cut: ${cut.rows} of ${cut.of}`);
     }),
     { numRuns: runs(500, 100) },
   );
@@ -39,7 +37,13 @@ test('a mail has whole rows, up to its limit, and says what is missing', () => {
 test('every character counts as one, whatever it takes in a link', () => {
   const text = `${'腿'.repeat(1000)}\n${'🦵'.repeat(300)}\n`;
   const { address, cut } = mailLink('腿', text, () => '');
-  expect([cut.rows, decodeURIComponent(address)]).toEqual([2, `mailto:?subject=腿&body=${text}`]);
+  const sent = text.replace(/\n/g, '\r\n');
+  expect([cut.rows, decodeURIComponent(address)]).toEqual([2, `mailto:?subject=腿&body=${sent}`]);
+});
+
+test('lines of a mail end as RFC 6068 says, whatever their ends in the text', () => {
+  const { address } = mailLink('Report', 'one\ntwo\r\nthree', () => '');
+  expect(address).toBe('mailto:?subject=Report&body=one%0D%0Atwo%0D%0Athree');
 });
 
 test('rows are cut after their line ends, the last one without', () => {
