@@ -219,13 +219,14 @@ function wayIn(actions: Actions, voice: Voice): readonly Node[] {
 const TOLD_ROWS = 5;
 
 function previewNodes(preview: ImportPreview, actions: Actions, voice: Voice): readonly Node[] {
-  const { added, known, deleted, refused, excuses, diary, locks, lifted, unlocks } = preview;
+  const { added, known, deleted, deletions, refused, excuses, diary, locks, lifted, unlocks } = preview;
   const count = (name: string, number: number): readonly Node[] =>
     number === 0 ? [] : [line('text', pair(name, String(number), voice))];
   return [
     line('text', say(voice, 'Sessions to bring in: {count}', { count: added.length })),
     ...count(say(voice, 'Here already'), known),
     ...count(say(voice, 'Deleted here, and stays so'), deleted),
+    ...count(say(voice, 'Deleted there, and stays so here'), deletions.size),
     ...count(say(voice, 'Days that were left out, to bring in'), excuses.size),
     ...count(say(voice, 'Days of the diary, to bring in'), diary?.days.length ?? 0),
     ...count(say(voice, 'Locks of a leg, to bring in'), locks.length),

@@ -392,6 +392,20 @@ test('what a backup contains besides sessions is shown before it is imported', (
   );
 });
 
+test('what was deleted before a backup is counted before it is imported, and does not come from a watch after it', () => {
+  const page = outOf(daily(3), '2026-04-13');
+  page.actions.remove(dailyRecord(1));
+  page.press('Backup: JSON');
+  const other = outOf([], '2026-04-13');
+  other.type('Paste a backup', copied(page));
+  expect(other.texts()).toEqual(
+    expect.arrayContaining(['Sessions to bring in: 2', 'Deleted there, and stays so here: 1']),
+  );
+  other.press('Bring it in');
+  putRecords(other.storage, daily(3));
+  expect(openLibrary(other.storage).count()).toBe(2);
+});
+
 test('a part that cannot be read is named before an import, and so is what the phone keeps as its own', () => {
   const page = outOf(daily(3), '2026-04-13');
   page.actions.plan.use(presetPlan('short', FIVE_ZONES_A_LEG));

@@ -487,6 +487,23 @@ test('a translation keeps its placeholders, and the English text is its id', () 
   translations('en-US').forEach((text, id) => expect(text).toBe(id));
 });
 
+test('the Chinese word for a day that was withheld names no symptom, since a leg may be locked for another reason', () => {
+  const chinese = translations('zh-CN');
+  const words = chinese.get('Withheld') ?? '';
+  expect(words).not.toMatch(/症状|迹象/);
+  expect([chinese.get('withheld: {days}'), chinese.get('Withheld: {count}')]).toEqual([
+    `${words}：{days}`,
+    `${words}：{count}`,
+  ]);
+});
+
+test('the Chinese page calls the plan and the person by one word each', () => {
+  const chinese = [...translations('zh-CN')];
+  const plans = chinese.filter(([id]) => /\b(?:this|your) plan\b/i.test(id)).map(([, text]) => text);
+  expect(plans.filter((text) => !text.includes('方案'))).toEqual([]);
+  expect(chinese.filter(([, text]) => text.includes('你')).map(([id]) => id)).toEqual([]);
+});
+
 test('what watch and phone both say is in the same words', () => {
   LANGUAGES.forEach((language) => {
     const onWatch = readTranslations(language);
