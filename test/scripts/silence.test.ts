@@ -7,7 +7,7 @@ const PROJECT = join(__dirname, '..', '..');
 const FOLDER = join(PROJECT, 'scripts', 'silence');
 const SAID = /^ +\d+ s: still running …$/m;
 
-/** It prints each event as it happens, and belongs to no project. */
+/** The virtual watch stands alone, and prints each event as it happens. */
 const SPEAKS = ['virtual-watch'];
 
 /** What a script prints to standard error that breaks its silence after 20 ms. */
