@@ -36,7 +36,8 @@ export const TEXTS: Readonly<Record<Language, SiteTexts>> = {
     howToInstall:
       'Legato is an app for Amazfit watches with Zepp OS, and free software under the MIT licence. Its README says how to put it on a watch.',
     notTried: 'Nothing here has been tried on a physical watch yet.',
-    offline: 'Opened from a website, the virtual watch can be installed by your browser. It then works offline.',
+    offline:
+      'Opened from a website, the virtual watch can be installed by your browser. It then works offline.',
     licences: 'Licences',
   },
   'zh-CN': {
