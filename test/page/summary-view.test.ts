@@ -201,8 +201,8 @@ describe('the summary', () => {
     expect(words(STOPPED)).not.toContain('Ankle');
     expect(buttonNamed(viewBelow(STOPPED, frame, english), 'Details').action).toBe('details');
     const shown = words(inDetail(STOPPED));
-    const head = shown.indexOf('Left leg');
-    expect(shown.slice(head, head + 2)).toEqual(['Left leg', 'Right leg']);
+    const head = shown.indexOf('Left');
+    expect(shown.slice(head, head + 2)).toEqual(['Left', 'Right']);
     expect(shown.slice(head + 2, head + 5)).toEqual(['Ankle', '1:00', '0:37']);
     const last = shown.indexOf('Upper thigh');
     expect(shown.slice(last, last + 3)).toEqual(['Upper thigh', '1:00', '0:00']);
