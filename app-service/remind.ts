@@ -3,7 +3,7 @@ import type { ReminderParam } from '../core/alarm/param';
 import { parseReminderParam } from '../core/alarm/param';
 import type { Came } from '../core/reminder/mark';
 import { markAfter, memoryOf } from '../core/reminder/mark';
-import { remindersOn } from '../core/reminder/reminder';
+import { keyOf, remindersOn } from '../core/reminder/reminder';
 import type { Outcome } from '../core/reminder/ring';
 import type { Here } from '../core/calendar/day';
 import { dailyAt, ring } from '../core/reminder/ring';
@@ -44,8 +44,9 @@ AppService({
 function remind({ place, rung }: ReminderParam, sheet: ReminderSheet, now: Instant): void {
   const { reminders, dayEnd } = sheet;
   const here: Here = { now, utcOffset: utcOffsetAt(now), dayEnd };
-  const hour = reminders.at[place]?.minute;
-  const before = readReminderMark(place, readFile, hour);
+  const reminder = reminders.at[place];
+  const key = reminder && keyOf(reminder);
+  const before = readReminderMark(place, readFile, key);
   const outcome = ring({
     ...{ reminders, place, rung, here },
     today: dayOn(sheet, dayAt(here), isSessionOnDisk(readFile, now)),
@@ -53,7 +54,7 @@ function remind({ place, rung }: ReminderParam, sheet: ReminderSheet, now: Insta
     memory: memoryOf(here, place, before, sheet),
   });
   const note = (came: Came): boolean =>
-    writeReminderMark(markAfter(place, outcome, here, before, came), hour, writeFile);
+    writeReminderMark(markAfter(place, outcome, here, before, came), key, writeFile);
   // A notification that is found after the mark is then the one that the mark is about.
   if (outcome.decision.act === 'ring') clearNotifications();
   // First, because a notification may light the screen, and then a service cannot write (docs/platform.md, B4).

@@ -5,7 +5,7 @@ import { bytesSum } from '../session/mark';
 import { asciiText, shortBytes } from '../ascii';
 import type { Instant } from '../time';
 import type { Silence } from './decide';
-import type { MinuteOfDay, Reminders } from './reminder';
+import type { ReminderKey, Reminders } from './reminder';
 import type { Memory, OneShot, Outcome } from './ring';
 import { isSharedBy } from './ring';
 import { dayAt } from '../calendar/day';
@@ -89,28 +89,28 @@ export function memoryOf(
   return { day, rangAt: rangFor(day, mark)?.at, delayedUntil: delayed[place], isShared };
 }
 
-/** The text of a mark, in ASCII, with the hour that the reminder has; undefined if the reminder is gone. */
+/** The text of a mark, in ASCII, with the key of the reminder; undefined if the reminder is gone. */
 export function reminderMarkText(
   { place, day, at, came, rang, next }: ReminderMark,
-  hour: MinuteOfDay | undefined,
+  key: ReminderKey | undefined,
 ): string {
   const then = next ? `${next.why} ${next.at} ${next.left}` : 'none 0 0';
-  const words = `1 ${place} ${day} ${at} ${came} ${rang?.at ?? 0} ${rang?.on ?? 0} ${then} ${String(hour)}`;
+  const words = `1 ${place} ${day} ${at} ${came} ${rang?.at ?? 0} ${rang?.on ?? 0} ${then} ${String(key)}`;
   return [words, bytesSum(shortBytes(words))].join(' ');
 }
 
 /**
  * Parses the bytes of a mark; undefined if it is cut off, damaged, or from a later version of Legato. The content is not
- * validated further, since a matching checksum means that this app wrote it. With an hour, a mark of another hour is none:
- * since it was left, the person has moved the reminder or put another in its place. An older Legato wrote no hour.
+ * validated further, since a matching checksum means that this app wrote it. With a key, a mark of another one is none:
+ * since it was left, the person has moved the reminder or put another in its place. An older Legato wrote no key.
  */
-export function reminderMarkFrom(bytes: Uint8Array, hour?: MinuteOfDay): ReminderMark | undefined {
+export function reminderMarkFrom(bytes: Uint8Array, key?: ReminderKey): ReminderMark | undefined {
   const text = asciiText(bytes);
   const end = text.lastIndexOf(' ');
   const words = text.slice(0, end);
-  const [version, place, day, at, came, rangAt, rangOn, why, next, left, of = hour] = words.split(' ');
+  const [version, place, day, at, came, rangAt, rangOn, why, next, left, of = key] = words.split(' ');
   if (version !== '1' || Number(text.slice(end)) !== bytesSum(bytes.subarray(0, end))) return undefined;
-  if (hour !== undefined && Number(of) !== hour) return undefined;
+  if (key !== undefined && of !== key) return undefined;
   const kind = REMINDER_RINGS.find((known): known is LaterRing => known === why);
   return {
     place: Number(place) as ReminderPlace,

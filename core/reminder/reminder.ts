@@ -21,6 +21,18 @@ export interface Reminder {
   readonly repeats: number;
   /** Minutes between two rings. */
   readonly every: number;
+  /**
+   * Which of those that were ever added at its place it is, so that none is taken for an older one. Undefined of one that
+   * an older Legato has added or changed.
+   */
+  readonly added?: number | undefined;
+}
+
+/** What ties the mark of a run to its reminder: another reminder, or another hour, makes another key. */
+export type ReminderKey = string;
+
+export function keyOf({ minute, added }: Pick<Reminder, 'minute' | 'added'>): ReminderKey {
+  return added === undefined ? String(minute) : `${minute}-${added}`;
 }
 
 /**
@@ -107,8 +119,9 @@ export function isQuietAt({ from, until }: QuietHours, minute: number): boolean 
 }
 
 /** A reminder as the text in which it is stored and sent. */
-export function reminderText({ isOn, words, minute, weekdays, repeats, every }: Reminder): string {
-  return JSON.stringify([isOn ? 1 : 0, minute, weekdays.join(''), repeats, every, words]);
+export function reminderText({ isOn, words, minute, weekdays, repeats, every, added }: Reminder): string {
+  const own = added === undefined ? [] : [added];
+  return JSON.stringify([isOn ? 1 : 0, minute, weekdays.join(''), repeats, every, words, ...own]);
 }
 
 /**
@@ -117,12 +130,21 @@ export function reminderText({ isOn, words, minute, weekdays, repeats, every }: 
  */
 export function reminderFrom(json: unknown): Reminder | undefined {
   if (!Array.isArray(json)) return undefined;
-  const [isOn, minute, days, repeats, every, words] = json as readonly unknown[];
+  const [isOn, minute, days, repeats, every, words, own] = json as readonly unknown[];
   if (!isMinute(minute) || !isDays(days) || typeof words !== 'string') return undefined;
   if (!isWhole(repeats) || repeats > REPEATS_LIMIT) return undefined;
   if (!isWhole(every, EVERY_LIMITS.min) || every > EVERY_LIMITS.max) return undefined;
   const weekdays = Array.from(days, Number);
-  return { isOn: isOn === 1, words: words.slice(0, 2 * WORDS_LIMIT), minute, weekdays, repeats, every };
+  const added = isWhole(own) ? own : undefined;
+  return {
+    isOn: isOn === 1,
+    words: words.slice(0, 2 * WORDS_LIMIT),
+    minute,
+    weekdays,
+    repeats,
+    every,
+    added,
+  };
 }
 
 export function quietHoursText({ from, until }: QuietHours): string {

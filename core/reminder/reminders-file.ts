@@ -58,13 +58,20 @@ export function remindersOf({ shared }: StoredReminders): Reminders {
   };
 }
 
-/** Sets or removes a reminder. The change wins over everything this device has seen. */
+/**
+ * Sets or removes a reminder; one that is set where there was none is a new one. The change wins over everything this
+ * device has seen.
+ */
 export function setReminder(
   stored: StoredReminders,
   place: ReminderPlace,
   reminder: Reminder | undefined,
 ): StoredReminders {
-  return withValue(stored, NAMES[place], reminder ? reminderText(reminder) : '');
+  const name = NAMES[place];
+  if (!reminder) return withValue(stored, name, '');
+  const before = reminderFrom(valueOf(stored.shared, name));
+  const added = before ? before.added : nextRevision(stored.seen);
+  return withValue(stored, name, reminderText({ ...reminder, added }));
 }
 
 export function setQuietHours(stored: StoredReminders, quiet: QuietHours): StoredReminders {

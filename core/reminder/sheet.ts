@@ -178,19 +178,20 @@ type FlatReminder =
   | readonly []
   | readonly [
       ...when: [isOn: number, minute: number, weekdays: string, repeats: number, every: number],
-      ...more: [words: string, delayedUntil: Instant],
+      ...more: [words: string, delayedUntil: Instant, added?: number],
     ];
 
 function flatOf(reminder: Reminder | undefined, delayedUntil: Instant = 0): FlatReminder {
   if (!reminder) return [];
-  const { isOn, minute, weekdays, repeats, every, words } = reminder;
-  return [isOn ? 1 : 0, minute, weekdays.join(''), repeats, every, words, delayedUntil];
+  const { isOn, minute, weekdays, repeats, every, words, added } = reminder;
+  const flat = [isOn ? 1 : 0, minute, weekdays.join(''), repeats, every, words, delayedUntil] as const;
+  return added === undefined ? flat : [...flat, added];
 }
 
 function reminderOf(flat: FlatReminder): Reminder | undefined {
   if (flat.length === 0) return undefined;
-  const [isOn, minute, weekdays, repeats, every, words] = flat;
-  return { isOn: isOn === 1, minute, weekdays: Array.from(weekdays, Number), repeats, every, words };
+  const [isOn, minute, weekdays, repeats, every, words, , added] = flat;
+  return { isOn: isOn === 1, minute, weekdays: Array.from(weekdays, Number), repeats, every, words, added };
 }
 
 function delayOf([, , , , , , until]: FlatReminder): Instant | undefined {

@@ -1,6 +1,5 @@
 import type { ReminderPlace } from '../../core/alarm/reminder-alarm';
 import { MOST_ALARMS, SESSION_SHARE } from '../../core/alarm/book';
-import { REMINDER_PLACES } from '../../core/alarm/reminder-alarm';
 import type { Here } from '../../core/calendar/day';
 import { dayAt } from '../../core/calendar/day';
 import type { Known } from '../../core/reminder/coming';
@@ -8,7 +7,7 @@ import { oneShotWanted } from '../../core/reminder/coming';
 import { DAY_NOTES_FILE } from '../../core/reminder/day-notes';
 import type { DayState } from '../../core/reminder/decide';
 import { lockedAmong } from '../../core/reminder/locked';
-import { remindersOn } from '../../core/reminder/reminder';
+import { keyOf, remindersOn } from '../../core/reminder/reminder';
 import { diaryDaysIn, REMINDERS_FILE, remindersOf } from '../../core/reminder/reminders-file';
 import { dailyAt, isSharedBy } from '../../core/reminder/ring';
 import type { ReminderAlarm, ReminderSheet, ReminderTexts, SetAlarm } from '../../core/reminder/sheet';
@@ -19,14 +18,7 @@ import type { Instant, Millis } from '../../core/time';
 import { HOUR, MINUTE } from '../../core/time';
 import type { AlarmBook } from '../store/alarm-book';
 import { openOutbox } from '../store/outbox-store';
-import {
-  hasReminder,
-  idsPath,
-  markPath,
-  readOwnIds,
-  readReminderMark,
-  ownSheet,
-} from '../store/reminder-files';
+import { hasReminder, idsPath, readReminderMark, ownSheet } from '../store/reminder-files';
 import { claimReminders, legsDoneOn, writeSheet } from '../store/reminder-sheet';
 import { hereNow } from '../store/preferences-store';
 import { openStored } from '../store/stored-file';
@@ -46,8 +38,9 @@ export function knownOf(
   { reminders, delayed }: ReminderSheet,
   place: ReminderPlace,
 ): Known {
+  const reminder = reminders.at[place];
   return {
-    mark: readReminderMark(place, (path) => disk.read(path), reminders.at[place]?.minute),
+    mark: readReminderMark(place, (path) => disk.read(path), reminder && keyOf(reminder)),
     delayedUntil: delayed[place],
     isShared: isSharedBy(place, reminders, delayed),
   };
@@ -94,11 +87,6 @@ export function keepReminders(watch: Keeper, book: AlarmBook, texts: ReminderTex
 export function keepSheet(watch: Keeper, book: AlarmBook, sheet: ReminderSheet): boolean {
   const before = ownSheet(watch.disk);
   if (!before && remindersOn(sheet.reminders).length === 0) return true;
-  REMINDER_PLACES.forEach((place) => {
-    // A new reminder has not rung yet, though one that was at its place before may have, at the same hour.
-    if (before && !before.reminders.at[place] && sheet.reminders.at[place])
-      watch.disk.remove(markPath(place));
-  });
   const settled = settle(watch, book, sheet);
   const isThere = before !== undefined && sheetText(before) === sheetText(settled);
   return (isThere || writeSheet(watch.disk, settled)) && settled.alarms.every(({ id }) => id !== 0);
@@ -130,8 +118,7 @@ export function adoptAlarms({ disk }: Pick<Watch, 'disk'>, book: AlarmBook): voi
 /** The sheet with its alarms set; unchanged if all are right. */
 function settle(watch: Keeper, book: AlarmBook, sheet: ReminderSheet): ReminderSheet {
   const { alarms, disk } = watch;
-  const own = REMINDER_PLACES.map((place) => readOwnIds(place, (path) => disk.read(path)));
-  claimReminders(disk, book);
+  const own = claimReminders(disk, book);
   const wanted = wantedAlarms(watch, sheet);
   const listed = alarms.left();
   const isThere = (alarm: SetAlarm): boolean =>
@@ -139,14 +126,14 @@ function settle(watch: Keeper, book: AlarmBook, sheet: ReminderSheet): ReminderS
       (known) =>
         isSame(known, alarm) && known.id !== 0 && (listed === 'unknown' || listed.includes(known.id)),
     );
-  const isSettled = own.every((each) => each === undefined);
-  if (isSettled && sheet.alarms.length === wanted.length && wanted.every((alarm) => isThere(setAs(0, alarm))))
+  if (
+    own.length === 0 &&
+    sheet.alarms.length === wanted.length &&
+    wanted.every((alarm) => isThere(setAs(0, alarm)))
+  )
     return sheet;
   const set = book.replace('reminder', wanted);
-  own.forEach((each, index) => {
-    const place = REMINDER_PLACES[index];
-    if (each && place) disk.remove(idsPath(place));
-  });
+  own.forEach((place) => disk.remove(idsPath(place)));
   return {
     ...sheet,
     alarms: wanted.map((alarm, index) => {

@@ -1,5 +1,6 @@
 import type { ReminderPlace } from '../../core/alarm/reminder-alarm';
 import { REMINDER_PLACES } from '../../core/alarm/reminder-alarm';
+import { keyOf } from '../../core/reminder/reminder';
 import type { RingTold } from '../../core/reminder/ring-param';
 import type { Instant } from '../../core/time';
 import { ownSheet, readReminderMark, writeReminderMark } from '../store/reminder-files';
@@ -28,10 +29,11 @@ export function noteRang({ clock, disk, launch, notifications }: Seen, told: Rin
 type Seen = Pick<Watch, 'clock' | 'disk' | 'launch' | 'notifications'>;
 
 function noteAt(disk: Watch['disk'], place: ReminderPlace, at: Instant): void {
-  const hour = ownSheet(disk)?.reminders.at[place]?.minute;
-  const mark = readReminderMark(place, read(disk), hour);
+  const reminder = ownSheet(disk)?.reminders.at[place];
+  const key = reminder && keyOf(reminder);
+  const mark = readReminderMark(place, read(disk), key);
   if (mark?.came !== 'unknown' || mark.rang?.at !== at) return;
-  writeReminderMark({ ...mark, came: 'rang' }, hour, (path, bytes) => disk.write(path, bytes));
+  writeReminderMark({ ...mark, came: 'rang' }, key, (path, bytes) => disk.write(path, bytes));
 }
 
 function read(disk: Watch['disk']): Watch['disk']['read'] {

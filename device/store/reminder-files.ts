@@ -1,7 +1,7 @@
 import type { ReminderPlace } from '../../core/alarm/reminder-alarm';
 import type { ReminderMark } from '../../core/reminder/mark';
 import { reminderMarkFrom, reminderMarkText } from '../../core/reminder/mark';
-import type { MinuteOfDay } from '../../core/reminder/reminder';
+import type { ReminderKey } from '../../core/reminder/reminder';
 import { remindersOn } from '../../core/reminder/reminder';
 import type { ReminderSheet } from '../../core/reminder/sheet';
 import { sheetFrom } from '../../core/reminder/sheet';
@@ -35,28 +35,28 @@ function sheetAt(path: string, read: Read): ReminderSheet | undefined {
   return bytes && sheetFrom(bytes);
 }
 
-/** The file with the mark of a reminder's last run; only its service writes it. A page removes that of an older reminder. */
+/** The file with the mark of a reminder's last run. */
 export function markPath(place: ReminderPlace): string {
   return `reminder-${place}`;
 }
 
-/** The mark of a reminder's last run, at this hour if one is given; undefined if it is unknown. */
+/** The mark of the last run at a place, of the reminder with this key if one is given; undefined if it is unknown. */
 export function readReminderMark(
   place: ReminderPlace,
   read: Read,
-  hour?: MinuteOfDay,
+  key?: ReminderKey,
 ): ReminderMark | undefined {
   const bytes = read(markPath(place));
-  return bytes && reminderMarkFrom(bytes, hour);
+  return bytes && reminderMarkFrom(bytes, key);
 }
 
-/** `hour`: that of the reminder, or undefined if it is gone. Returns whether the mark is on disk. */
+/** `key`: that of the reminder, or undefined if it is gone. Returns whether the mark is on disk. */
 export function writeReminderMark(
   mark: ReminderMark,
-  hour: MinuteOfDay | undefined,
+  key: ReminderKey | undefined,
   write: Disk['write'],
 ): boolean {
-  return write(markPath(mark.place), shortBytes(reminderMarkText(mark, hour)));
+  return write(markPath(mark.place), shortBytes(reminderMarkText(mark, key)));
 }
 
 /** The ids of one reminder's alarms, 0 for none, or for one that is there under an id that could not be noted. */

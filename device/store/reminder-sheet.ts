@@ -1,3 +1,4 @@
+import type { ReminderPlace } from '../../core/alarm/reminder-alarm';
 import { REMINDER_PLACES } from '../../core/alarm/reminder-alarm';
 import type { Leg } from '../../core/body';
 import type { Day, LocalMoment } from '../../core/calendar/day';
@@ -21,14 +22,19 @@ export function writeSheet(disk: Disk, sheet: ReminderSheet): boolean {
   return SHEET_PATHS.map((path) => disk.write(path, bytes)).includes(true);
 }
 
-/** Gives reminders the alarms named in their own files, because arming a session cancels alarms without an owner. */
-export function claimReminders(disk: Disk, book: AlarmBook): void {
-  const read: Disk['read'] = (path) => disk.read(path);
-  const sheet = ownSheet(disk);
-  if (!sheet) return;
-  const own = REMINDER_PLACES.map((place) => readOwnIds(place, read));
-  const ids = own.flatMap((each) => (each ? [each.daily, each.once] : []));
-  book.claim('reminder', [...sheet.alarms.map(({ id }) => id), ...ids]);
+/**
+ * Gives reminders the alarms named in their own files, because arming a session cancels alarms without an owner. Returns
+ * the places whose service has set alarms since a page did.
+ */
+export function claimReminders(disk: Disk, book: AlarmBook): readonly ReminderPlace[] {
+  const ids = (ownSheet(disk)?.alarms ?? []).map(({ id }) => id);
+  const places = REMINDER_PLACES.filter((place) => {
+    const own = readOwnIds(place, (path) => disk.read(path));
+    if (own) ids.push(own.daily, own.once);
+    return own;
+  });
+  book.claim('reminder', ids);
+  return places;
 }
 
 /**

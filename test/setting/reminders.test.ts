@@ -20,7 +20,7 @@ const says = (page: OpenedPage, text: string): boolean => page.texts().some((eac
 test('a reminder is added, and set to a moment in the person’s own words', () => {
   const page = opened();
   page.press('Add a reminder');
-  expect(kept(page).at[1]).toEqual(NEW_REMINDER);
+  expect(kept(page).at[1]).toEqual({ ...NEW_REMINDER, added: 1 });
   page.type('The moment, in your words', '  After   the shower ');
   page.type('Time of day', '07.45');
   page.press('Sun');
@@ -28,6 +28,7 @@ test('a reminder is added, and set to a moment in the person’s own words', () 
   page.press('+');
   page.press('−', 2);
   expect(kept(page).at[1]).toEqual({
+    added: 1,
     ...{ isOn: true, words: 'After the shower', minute: 7 * 60 + 45 },
     ...{ weekdays: [1, 2, 3, 4, 5], repeats: 2, every: 45 },
   });
@@ -111,5 +112,5 @@ test('what the storage refuses is reported, and nothing is changed', () => {
   page.press('Turn off');
   page.type('Time of day', '9');
   page.storage.mood = 'good';
-  expect(kept(page).at[1]).toEqual(NEW_REMINDER);
+  expect(kept(page).at[1]).toEqual({ ...NEW_REMINDER, added: 1 });
 });

@@ -27,7 +27,7 @@ import { readStored, storedText } from '../../../core/state/stored';
 import { HOUR, MINUTE } from '../../../core/time';
 import { runs } from '../../runs';
 
-const markIn = (text: string, hour?: number) => reminderMarkFrom(shortBytes(text), hour);
+const markIn = (text: string, key?: string) => reminderMarkFrom(shortBytes(text), key);
 
 const NOW = Date.UTC(2026, 2, 2, 7, 30);
 const HERE: Here = { now: NOW, utcOffset: 60, dayEnd: 4 };
@@ -98,9 +98,12 @@ describe('the mark of a run', () => {
   });
 
   test('is none for a reminder that has been moved to another hour, or is another in its place', () => {
-    const text = reminderMarkText(rang, 480);
-    expect([markIn(text, 480), markIn(text, 540), markIn(text)]).toEqual([rang, undefined, rang]);
-    expect(markIn(reminderMarkText(rang, undefined), 480)).toBeUndefined();
+    const text = reminderMarkText(rang, '480-7');
+    expect([markIn(text, '480-7'), markIn(text)]).toEqual([rang, rang]);
+    expect([markIn(text, '540-7'), markIn(text, '480-8'), markIn(text, '480')]).toEqual([
+      ...[undefined, undefined, undefined],
+    ]);
+    expect(markIn(reminderMarkText(rang, undefined), '480')).toBeUndefined();
   });
 
   test('reads back as it was written, and not at all if a character is wrong or missing', () => {
@@ -121,7 +124,7 @@ describe('the mark of a run', () => {
     fc.assert(
       fc.property(marks, shots, fc.nat(200), (mark, shot, at) => {
         const next = shot && { why: shot[0], at: shot[1], left: shot[2], day: mark.day };
-        const text = reminderMarkText({ ...mark, next }, 480);
+        const text = reminderMarkText({ ...mark, next }, '480-12');
         expect(markIn(text)).toEqual({ ...mark, next });
         expect(markIn(text.slice(0, at % text.length))).toBeUndefined();
         const place = at % text.length;

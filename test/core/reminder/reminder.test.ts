@@ -121,7 +121,7 @@ describe('what was set', () => {
   const one = setReminder(NO_REMINDERS, 1, SHOWER);
 
   test('is there, and what was removed is not', () => {
-    expect(remindersOf(one).at).toEqual({ 1: SHOWER, 2: undefined, 3: undefined });
+    expect(remindersOf(one).at).toEqual({ 1: { ...SHOWER, added: 1 }, 2: undefined, 3: undefined });
     const gone = setReminder(one, 1, undefined);
     expect(remindersOf(gone).at[1]).toBeUndefined();
     expect(remindersOn(remindersOf(one))).toEqual([1]);

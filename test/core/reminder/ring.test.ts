@@ -406,7 +406,7 @@ describe('what is shown', () => {
     expect(told(after, { came: 'silenced' })).toEqual({ kind: 'silent', because: 'silenced', at: MONDAY });
     expect(told(after, { came: 'refused' })).toMatchObject({ because: 'refused' });
     expect(told(before, { came: 'early' })).toEqual({ kind: 'ahead' });
-    const words = reminderMarkText(markWith({ came: 'silenced' }), 480).replace(/ \d+$/, '');
+    const words = reminderMarkText(markWith({ came: 'silenced' }), '480').replace(/ \d+$/, '');
     const ofLaterVersion = words.replace('silenced', 'elsewhere');
     expect(
       told(after, reminderMarkFrom(shortBytes(`${ofLaterVersion} ${bytesSum(shortBytes(ofLaterVersion))}`))),

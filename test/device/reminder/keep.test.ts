@@ -2,8 +2,13 @@ import { DAY_END, dayOf, dayAt } from '../../../core/calendar/day';
 import { lockedAmong } from '../../../core/reminder/locked';
 import { markAfter } from '../../../core/reminder/mark';
 import type { Reminder } from '../../../core/reminder/reminder';
-import { NEW_REMINDER } from '../../../core/reminder/reminder';
-import { NO_REMINDERS, REMINDERS_FILE, setReminder } from '../../../core/reminder/reminders-file';
+import { keyOf, NEW_REMINDER } from '../../../core/reminder/reminder';
+import {
+  NO_REMINDERS,
+  REMINDERS_FILE,
+  remindersOf,
+  setReminder,
+} from '../../../core/reminder/reminders-file';
 import { HOUR, MINUTE } from '../../../core/time';
 import { changePreference } from '../../../core/state/preferences';
 import {
@@ -48,7 +53,11 @@ function withReminders(count: 1 | 2 | 3) {
     );
   const restore = () => restoreReminders(fake.watch, book());
   const sheet = () => readSheet((path) => disk.read(path));
-  return { ...fake, book, keep, set, restore, sheet };
+  const key = (): string | undefined => {
+    const reminder = remindersOf(openStored(disk, REMINDERS_FILE).value()).at[1];
+    return reminder && keyOf(reminder);
+  };
+  return { ...fake, book, keep, set, restore, sheet, key };
 }
 
 test('each reminder has one daily alarm, and keeping it again sets and writes nothing', () => {
@@ -65,12 +74,12 @@ test('each reminder has one daily alarm, and keeping it again sets and writes no
 });
 
 test('the one-shot that the last run asked for is set as well', () => {
-  const { watch, keep, set } = withReminders(1);
+  const { watch, keep, set, key } = withReminders(1);
   const here = hereNow(watch);
   const next = { why: 'again', at: SEVEN + HOUR / 2, day: dayAt(here), left: 0 } as const;
   const decision = { act: 'ring', says: 'moment', then: 'again' } as const;
   const outcome = { day: dayAt(here), decision, next, isAstray: false };
-  writeReminderMark(markAfter(1, outcome, here, undefined, 'rang'), 8 * 60, (path, bytes) =>
+  writeReminderMark(markAfter(1, outcome, here, undefined, 'rang'), key(), (path, bytes) =>
     watch.disk.write(path, bytes),
   );
   keep();
@@ -81,16 +90,16 @@ test('the one-shot that the last run asked for is set as well', () => {
 });
 
 test('a new reminder at a place that was used takes over nothing that an older one did at the same hour', () => {
-  const { watch, keep, set, sheet } = withReminders(1);
+  const { watch, keep, set, sheet, key } = withReminders(1);
   keep();
   const here = hereNow(watch);
   const rang = { at: SEVEN - MINUTE, on: dayAt(here) };
   const next = { why: 'again', at: SEVEN + HOUR / 2, day: dayAt(here), left: 0 } as const;
   const mark = { place: 1, day: dayAt(here), at: rang.at, came: 'rang', rang, next } as const;
-  writeReminderMark(mark, 8 * 60, (path, bytes) => watch.disk.write(path, bytes));
-  const put = (reminder: Reminder | undefined): void => {
+  writeReminderMark(mark, key(), (path, bytes) => watch.disk.write(path, bytes));
+  const put = (...reminders: readonly (Reminder | undefined)[]): void => {
     const stored = openStored(watch.disk, REMINDERS_FILE);
-    stored.write(setReminder(stored.value(), 1, reminder));
+    reminders.forEach((reminder) => stored.write(setReminder(stored.value(), 1, reminder)));
     keep();
   };
   const known = () => {
@@ -100,8 +109,8 @@ test('a new reminder at a place that was used takes over nothing that an older o
   put({ ...NEW_REMINDER, isOn: false });
   put(NEW_REMINDER);
   expect([known(), set().length]).toEqual([mark, 2]);
-  put(undefined);
-  put(NEW_REMINDER);
+  // On the phone, between two exchanges.
+  put(undefined, NEW_REMINDER);
   expect([known(), set()]).toEqual([undefined, [['first', HOUR]]]);
 });
 

@@ -1,6 +1,6 @@
 import { dayAt } from '../../../core/calendar/day';
 import type { ReminderMark } from '../../../core/reminder/mark';
-import { NEW_REMINDER } from '../../../core/reminder/reminder';
+import { keyOf, NEW_REMINDER } from '../../../core/reminder/reminder';
 import { NO_REMINDERS, REMINDERS_FILE, setReminder } from '../../../core/reminder/reminders-file';
 import { ringParam, ringTold } from '../../../core/reminder/ring-param';
 import { HOUR, MINUTE } from '../../../core/time';
@@ -25,17 +25,21 @@ function afterBoth() {
   openStored(disk, REMINDERS_FILE).write(setReminder(second, 1, NEW_REMINDER));
   keepReminders(watch, openAlarmBook(disk, watch.alarms), TEXTS);
   const day = dayAt(hereNow(watch));
+  const keyAt = (place: 1 | 2): string | undefined => {
+    const reminder = sheetNow(watch, TEXTS).reminders.at[place];
+    return reminder && keyOf(reminder);
+  };
   ([1, 2] as const).forEach((place) => {
     const at = EIGHT + (place - 1) * HOUR;
     const next = { why: 'again', at: at + HOUR, day, left: 0 } as const;
     const mark: ReminderMark = { place, day, at, came: 'unknown', rang: { at, on: day }, next };
-    writeReminderMark(mark, (7 + place) * 60, (path, bytes) => disk.write(path, bytes));
+    writeReminderMark(mark, keyAt(place), (path, bytes) => disk.write(path, bytes));
   });
   const came = () =>
     ([1, 2] as const).map((place) => knownOf(watch, sheetNow(watch, TEXTS), place).mark?.came);
   const centre = { hasOne: false };
   watch.notifications.clear = () => centre.hasOne;
-  return { watch, day, came, centre };
+  return { watch, day, came, centre, keyAt };
 }
 
 test('a notification in the centre is from the last ring', () => {
@@ -70,9 +74,9 @@ test('the button of a notification tells which ring it is from, and not that ano
 });
 
 test('a ring that was refused stays so', () => {
-  const { watch, day, came, centre } = afterBoth();
+  const { watch, day, came, centre, keyAt } = afterBoth();
   const mark: ReminderMark = { place: 2, day, at: EIGHT, came: 'refused', rang: undefined, next: undefined };
-  writeReminderMark(mark, 9 * 60, (path, bytes) => watch.disk.write(path, bytes));
+  writeReminderMark(mark, keyAt(2), (path, bytes) => watch.disk.write(path, bytes));
   centre.hasOne = true;
   noteRang(watch, ringTold(ringParam(day, 2, EIGHT)));
   expect(came()).toEqual(['rang', 'refused']);

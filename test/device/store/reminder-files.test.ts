@@ -115,9 +115,9 @@ describe('the alarms of reminders', () => {
 test('the mark of a reminder is its own, and one that was cut off is none', () => {
   const disk = fakeDisk();
   const mark = { place: 2, day: 7, at: 8, came: 'rang', rang: { at: 8, on: 7 }, next: undefined } as const;
-  writeReminderMark(mark, 8 * 60, (path, bytes) => disk.write(path, bytes));
+  writeReminderMark(mark, '480', (path, bytes) => disk.write(path, bytes));
   expect([readReminderMark(2, reader(disk)), readReminderMark(1, reader(disk))]).toEqual([mark, undefined]);
-  expect(readReminderMark(2, reader(disk), 18 * 60)).toBeUndefined();
+  expect(readReminderMark(2, reader(disk), '1080')).toBeUndefined();
   const [[path, bytes] = ['', new Uint8Array(0)]] = [...disk.files];
   disk.files.set(path, bytes.subarray(0, bytes.length - 2));
   expect(readReminderMark(2, reader(disk))).toBeUndefined();
