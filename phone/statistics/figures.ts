@@ -30,12 +30,15 @@ export function countDays(days: readonly DayStatus[], leg: Leg): DayCount {
   };
 }
 
-/** The seconds done on any day, and the seconds planned on the days that count, of one leg. */
+/**
+ * The seconds done and the seconds planned on the days that count as planned, of one leg. What was done on other days is
+ * not part of the plan: it would hide the planned days that were missed.
+ */
 export function sumSeconds(days: readonly DayStatus[], leg: Leg): LegSeconds {
-  const legDays = days.map(({ legs }) => legs[leg]);
+  const planned = days.map(({ legs }) => legs[leg]).filter(counts);
   return {
-    done: legDays.reduce((sum, { done }) => sum + done, 0),
-    planned: legDays.filter(counts).reduce((sum, { planned }) => sum + planned, 0),
+    done: planned.reduce((sum, { done }) => sum + done, 0),
+    planned: planned.reduce((sum, each) => sum + each.planned, 0),
   };
 }
 

@@ -150,7 +150,6 @@ function slowCount(
       if (each.gist.withheld.includes(leg)) isOut = true;
       most = Math.max(most, each.gist.legs[leg]?.planned ?? 0);
     }
-    slow.secondsDone += done;
     let days: readonly number[] = [1, 2, 3, 4, 5, 6, 7];
     let length = standard[leg] ?? 0;
     for (const entry of schedule) {
@@ -172,6 +171,7 @@ function slowCount(
     }
     slow.planned += 1;
     slow.secondsPlanned += planned;
+    slow.secondsDone += done;
     if (done / planned >= 0.9) slow.done += 1;
     if (done / planned >= 0.85) slow.full += 1;
     if (done > 0 || text < today) shares.push(Math.min(1, done / planned));
@@ -209,6 +209,15 @@ test('every figure equals that of a slow and obvious count', () => {
     }),
     { numRuns: runs(2000, 120) },
   );
+});
+
+test('minutes of a day that was not planned do not make up for one that was', () => {
+  const day = (state: 'done' | 'missed' | 'free' | 'excused', planned: number, done: number): DayStatus => {
+    const leg = { state, planned, done };
+    return { day: 0, legs: { left: leg, right: leg }, byHand: false };
+  };
+  const days = [day('done', 300, 300), day('missed', 300, 0), day('free', 0, 300), day('excused', 300, 120)];
+  expect(sumSeconds(days, 'left')).toEqual({ done: 300, planned: 600 });
 });
 
 describe('the score', () => {
