@@ -2,7 +2,6 @@ import type { Leg, Zone } from '../../core/body';
 import { isLeg, isZone, LEGS } from '../../core/body';
 import type { Day } from '../../core/calendar/day';
 import { dayText, weekdayOf } from '../../core/calendar/day';
-import { fill } from '../../core/fill';
 import type { ExcuseReason } from '../../core/reminder/day-notes';
 import type { Instant } from '../../core/time';
 import { LEG_WORDS } from '../../core/plan/where';
@@ -150,7 +149,10 @@ export function namesInWeek(days: readonly Day[], voice: Voice): readonly string
   return days.map((day) => weekdayName(day, voice));
 }
 
-/** The state of a leg by days: `done: Mon, Tue · missed: Wed`. Days that are free or still to come are left out. */
+/**
+ * The state of a leg by days: `done: Mon, Tue · missed: Wed`. Days that are still to come are left out, and so are free
+ * ones on which nothing was done.
+ */
 export function marksInWords(
   days: readonly DayStatus[],
   leg: Leg,
@@ -158,20 +160,24 @@ export function marksInWords(
   voice: Voice,
   namesOf: (days: readonly Day[], voice: Voice) => readonly string[],
 ): string {
-  const named = (state: LegState, sentence: string): readonly string[] => {
-    const own = days.filter(({ day, legs }) => day <= today && legs[leg].state === state);
-    const names = namesOf(
-      own.map(({ day }) => day),
-      voice,
-    );
-    return names.length === 0 ? [] : [fill(sentence, { days: listOf(names, voice) })];
+  const byState = new Map<LegState, Day[]>();
+  days.forEach(({ day, legs: { [leg]: status } }) => {
+    if (day > today || (status.state === 'free' && status.done === 0)) return;
+    const others = byState.get(status.state);
+    if (others) others.push(day);
+    else byState.set(status.state, [day]);
+  });
+  const named = (state: LegState, sentenceWith: (days: string) => string): readonly string[] => {
+    const own = byState.get(state);
+    return own ? [sentenceWith(listOf(namesOf(own, voice), voice))] : [];
   };
   return [
-    ...named('done', say(voice, 'done: {days}')),
-    ...named('partly', say(voice, 'partly done: {days}')),
-    ...named('open', say(voice, 'not yet: {days}')),
-    ...named('missed', say(voice, 'missed: {days}')),
-    ...named('withheld', say(voice, 'withheld: {days}')),
-    ...named('excused', say(voice, 'excused: {days}')),
+    ...named('done', (days) => say(voice, 'done: {days}', { days })),
+    ...named('partly', (days) => say(voice, 'partly done: {days}', { days })),
+    ...named('open', (days) => say(voice, 'not yet: {days}', { days })),
+    ...named('missed', (days) => say(voice, 'missed: {days}', { days })),
+    ...named('withheld', (days) => say(voice, 'withheld: {days}', { days })),
+    ...named('excused', (days) => say(voice, 'excused: {days}', { days })),
+    ...named('free', (days) => say(voice, 'besides the plan: {days}', { days })),
   ].join(' · ');
 }

@@ -111,6 +111,22 @@ describe('Today', () => {
     expect(page.texts().filter((text) => text.startsWith('Left leg: 5 min'))).toEqual(['Left leg: 5 min']);
   });
 
+  test('names a free day on which something was done, and no other free day', () => {
+    const page = opened('today', '2026-03-08', daily(3));
+    page.actions.mend.turnDay(6);
+    page.actions.mend.turnDay(7);
+    putRecords(page.storage, [dailyRecord(3)]);
+    expect(page.texts().filter((text) => text.startsWith('done: '))).toEqual([
+      'done: Thu, Fri, Sat · besides the plan: Sun',
+      'done: Thu, Fri, Sat · besides the plan: Sun',
+    ]);
+    page.view({ open: 'history' });
+    expect(page.texts().filter((text) => text.startsWith('done: '))).toEqual([
+      'done: 5 to 7 · besides the plan: 8',
+      'done: 5 to 7 · besides the plan: 8',
+    ]);
+  });
+
   test('says before the first session that today is left out, if so', () => {
     const page = opened('today', '2026-03-07');
     const lock = (leg: 'left' | 'right'): void => {
