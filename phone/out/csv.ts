@@ -10,7 +10,7 @@ import type { Answered } from '../care/answered';
 import type { Locked } from '../care/days';
 import { COMPLAINTS } from '../diary/evening';
 import type { WeekDays } from '../diary/weeks';
-import { gistOf, noteOf } from '../history/gist';
+import { gistOf, isByHand, noteOf } from '../history/gist';
 import { memo } from '../memo';
 
 /** What a row is: a session, a zone of a session, a leg on a day of the diary, a lock, or an answer. */
@@ -140,7 +140,7 @@ function commonCells(session: SessionRecord, { dayEnd, watchName }: CsvContext):
     dayText(dayOf(session, dayEnd)),
     localTime(startedAt, utcOffset),
     localTime(endedAt, utcOffset),
-    howMade(session),
+    isByHand(session) ? 'hand' : howMade(session),
     ending,
     watchName(session),
   ];

@@ -87,6 +87,17 @@ test('a row of a session has its time, length and kind, in the local time of the
   ]);
 });
 
+test('a session that a person has dated is marked as made by hand, like one that was entered', () => {
+  const made = (extensions: SessionRecord['extensions']): string | undefined => {
+    const form: CsvForm = { rows: 'zone', separator: ',', decimal: '.', mark: false, care: false };
+    const record = { ...dailyRecord(0), version: 2 as const, extensions };
+    return readTwice(csvOf([record], form, { dayEnd: 4, watchName: () => '' }), form)[1]?.[4];
+  };
+  expect([made({ made: 'timed' }), made({ made: 'timed', dated: 'hand' }), made({ made: 'hand' })]).toEqual([
+    ...['timed', 'hand', 'hand'],
+  ]);
+});
+
 test('a zone has a row of its own', () => {
   const form: CsvForm = { rows: 'zone', separator: ',', decimal: '.', mark: true, care: true };
   const rows = readTwice(csvOf([dailyRecord(0)], form, { dayEnd: 4, watchName: () => 'GTR' }), form);
