@@ -4,7 +4,13 @@ import type { Problem } from '../../virtual-watch/face/layout-problems';
 import { layoutProblems } from '../../virtual-watch/face/layout-problems';
 import { lettersBy } from '../../virtual-watch/face/letters';
 import { chipOf } from '../../virtual-watch/face/tga';
-import { bootWatch, type DeviceFacts, type VirtualWatch, type WatchPackage } from '../../virtual-watch/node';
+import {
+  bootWatch,
+  type DeviceFacts,
+  type VirtualPhone,
+  type VirtualWatch,
+  type WatchPackage,
+} from '../../virtual-watch/node';
 import { nodeProbe, nodeSprites } from '../../virtual-watch/node/picture-png';
 import { ensurePackage } from '../build/ensure-package';
 import { readPackages } from '../packages';
@@ -25,14 +31,15 @@ export async function loadPackages(): Promise<readonly WatchPackage[]> {
   return readPackages(await ensurePackage()).packages;
 }
 
-/** Plays a scene on a new watch. */
+/** Plays a scene on a new watch, which has no phone unless `near` is given. */
 export function stage(
   packages: readonly WatchPackage[],
   device: DeviceFacts,
   language: Language,
   scene: Scene,
+  near?: Pick<VirtualPhone, 'radio'>,
 ): Staged {
-  const watch = bootWatch({ zab: packages, device, language });
+  const watch = bootWatch({ zab: packages, device, language, ...(near ? { radio: near.radio } : {}) });
   const texts = watch.package.translations(language);
   scene.play(watch, (text) => texts.get(text) ?? text);
   const sprites = nodeSprites({ asset: (src) => watch.asset(src), chip: chipOf('unknown') });

@@ -1,7 +1,7 @@
 /** A screen of the app in the form Zepp's store requires: 360 pixels square, without anything around the glass. */
 import { createCanvas, type Canvas } from '@napi-rs/canvas';
 import type { WatchPackage } from '../../virtual-watch';
-import { deviceNamed } from '../../virtual-watch/node';
+import { deviceNamed, VirtualPhone } from '../../virtual-watch/node';
 import { canvasOf } from '../../virtual-watch/node/picture-png';
 import { sceneNamed } from '../pictures/scenes';
 import { stage, type Language } from '../pictures/stage';
@@ -17,7 +17,9 @@ export function drawPreview(
   language: Language,
   name: (typeof PREVIEWS)[number],
 ): Canvas {
-  const { watch, sprites } = stage(packages, deviceNamed(WATCH), language, sceneNamed(name));
+  const [packaged] = packages;
+  const phone = new VirtualPhone(packaged === undefined ? {} : { package: packaged });
+  const { watch, sprites } = stage(packages, deviceNamed(WATCH), language, sceneNamed(name), phone);
   const screen = canvasOf(watch.picture(), sprites, { scale: 2 });
   const canvas = createCanvas(PREVIEW_SIZE, PREVIEW_SIZE);
   const brush = canvas.getContext('2d');
