@@ -96,9 +96,11 @@ export function ring(facts: RingFacts): Outcome {
 
 type Refusal = 'notItsDay' | 'anotherDay' | 'early' | 'late' | 'rangAlready';
 
-function isRepeated({ why }: Rung, { rangAt }: Memory, now: Instant): boolean {
+function isRepeated({ why }: Rung, { rangAt, delayedUntil }: Memory, now: Instant): boolean {
   if (rangAt === undefined) return false;
-  return why === 'first' || (why !== 'later' && Math.abs(now - rangAt) < APART);
+  // Where alarms cannot be cancelled, there may be two for the moment that was chosen.
+  if (why === 'later') return Math.abs(rangAt - (delayedUntil ?? 0)) <= GRAIN;
+  return why === 'first' || Math.abs(now - rangAt) < APART;
 }
 
 function stateOf(

@@ -187,6 +187,14 @@ describe('what the person has said', () => {
     },
   );
 
+  test('a later moment rings once, though an alarm that could not be cancelled is for it as well', () => {
+    const until = MONDAY + 90 * MINUTE;
+    const rung = { why: 'later', day: dayAt(here()), left: 1 } as const;
+    const memory: Memory = { day: dayAt(here()), rangAt: until, delayedUntil: until, isShared: false };
+    expect(comesTo(factsAt(here(until + SECOND), { rung, memory }))).toBe('rangAlready');
+    expect(comesTo(factsAt(here(until), { rung, memory: { ...memory, rangAt: MONDAY } }))).toBe('moment');
+  });
+
   test('an alarm for an earlier moment than the latest one asked for stays silent', () => {
     const until = MONDAY + 90 * MINUTE;
     const rung = { why: 'later', day: dayAt(here()), left: 1 } as const;
