@@ -127,7 +127,7 @@ describe('the phone beside the watch, in a browser', () => {
     const dayBefore = new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
     await phone.press('▸ Add or correct');
     await phone.fill('Day of the session', dayBefore);
-    await phone.fill('Minutes, left leg', '3');
+    await phone.fill('Minutes, left leg', '5');
     await phone.press('Add this session');
     await phone.reads('Sessions entered: 1');
     await phone.reads('On this phone: 2');
