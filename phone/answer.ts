@@ -5,7 +5,7 @@ import type { ReceivedRequest } from '../core/link/parse-request';
 import { parseRequest } from '../core/link/parse-request';
 import { latestSaid } from '../core/link/request';
 import { hasNews, makeShared } from '../core/link/shared-preferences';
-import { keepSaidOf } from './care/said';
+import { askAgainIfLost, keepSaidOf, readSaid } from './care/said';
 import { deletedOf, readDeletions } from './deletions';
 import type { WatchNews } from './exchange';
 import { noteRefusal, noteSighting } from './exchange';
@@ -57,7 +57,7 @@ function handle(
   request: ReceivedRequest,
   number: number,
   input: unknown,
-  { storage, random }: Answering,
+  { storage, random, clock }: Answering,
 ): Handled {
   switch (request.method) {
     case 'hello': {
@@ -67,7 +67,9 @@ function handle(
       const isNews = hasNews(preferences, readPreferences(storage));
       const arePreferencesKept = !isNews || mergePreferences(storage, preferences).ok;
       // If the storage does not take them, the watch sends them again with its next hello.
-      const kept = keepSaidOf(storage, care);
+      const kept = askAgainIfLost(storage).ok
+        ? keepSaidOf(storage, care, clock().now)
+        : { said: readSaid(storage), stored: false };
       const stored = kept.stored && arePreferencesKept;
       const lacks = latestSaid(newsFor(care, kept.said));
       const plan = readPlan(storage);

@@ -21,6 +21,16 @@ export function isSetAside(storage: Storage, { name }: Readable<unknown>): boole
   return keysIn(storage).some((key) => key.startsWith(asidePrefixOf(name)));
 }
 
+/** Whether a value is damaged and its text was not set aside yet. Writes nothing. */
+export function isBadAndNew(storage: Storage, stored: Readable<unknown>): boolean {
+  const prefix = asidePrefixOf(stored.name);
+  const text = readText(storage, stored.name);
+  return (
+    readStored(stored, text).problem !== undefined &&
+    !keysIn(storage).some((key) => key.startsWith(prefix) && readText(storage, key) === text)
+  );
+}
+
 /**
  * Writes a value. A stored text that cannot be read completely is set aside first; if that fails, nothing is written.
  */

@@ -1,5 +1,6 @@
 import type { Leg } from '../body';
 import { LEGS } from '../body';
+import type { Said } from './statement';
 
 /**
  * The hard questions, which are asked once, before the first session. docs/care.md, "Ask a doctor first", explains
@@ -28,6 +29,14 @@ export type Answers = Readonly<Record<AnswerName, Answer>>;
 /** The questions not answered yet, in the order in which they are asked. */
 export function openQuestions(answers: Answers): readonly HardQuestion[] {
   return HARD_QUESTIONS.filter((question) => answers[ANSWER_NAMES[question]] === 'open');
+}
+
+/**
+ * Whether there is a yes although nothing was ever said of a leg. A yes is stored after its lock, and a lifted lock
+ * stays on the watch with its unlock, so this lock was lost.
+ */
+export function lacksLock(answers: Answers, said: readonly Said[]): boolean {
+  return said.length === 0 && HARD_QUESTIONS.some((question) => answers[ANSWER_NAMES[question]] === 'yes');
 }
 
 /** Whether a yes concerns one leg, so that the app asks which one. A yes to any other question concerns both legs. */

@@ -4,6 +4,7 @@ import type { Day, LocalMoment } from '../calendar/day';
 import { dayOf } from '../calendar/day';
 import type { Result } from '../result';
 import { err, ok } from '../result';
+import type { Instant } from '../time';
 import type { Lock, Said, Statement, Unlock } from './statement';
 import { unpack } from './statement';
 
@@ -13,6 +14,17 @@ export function locksIn(said: readonly Said[]): readonly Lock[] {
   return statements.flatMap((lock) =>
     lock?.kind === 'lock' && !statements.some((other) => lifts(other, lock.id)) ? [lock] : [],
   );
+}
+
+/** The same for a reader: one that was said again is there once, with its latest date. */
+export function locksOnce(said: readonly Said[]): readonly Lock[] {
+  const locks = locksIn(said);
+  return locks.filter((lock) => !locks.some((other) => saysLater(other, lock)));
+}
+
+/** Whether a statement says a lock again, with a later date. */
+export function saysLater(statement: Statement | undefined, { id, leg, at }: Lock): boolean {
+  return statement?.kind === 'lock' && statement.id === id && statement.leg === leg && statement.at > at;
 }
 
 export function lifts(statement: Statement | undefined, id: string): boolean {
@@ -43,8 +55,14 @@ export const DOCTOR_PROBLEMS = ['inFuture', 'beforeSign'] as const;
 export type DoctorProblem = (typeof DOCTOR_PROBLEMS)[number];
 
 /**
+ * The beginning of 2026, the year in which Legato was written: no lock was made before. One that is dated earlier was
+ * made while the clock was wrong.
+ */
+export const LEGATO_BEGINS: Instant = 1_767_225_600_000;
+
+/**
  * Creates the statement that lifts a lock. The doctor's visit must lie between the day of the lock and today. If the
- * lock is dated in the future, the clock has been set back since, and the visit counts as today.
+ * date of the lock cannot be right, the visit counts as today.
  */
 export function unlock(
   lock: Lock,
@@ -58,9 +76,14 @@ export function unlock(
   return ok({ kind: 'unlock', id, lifts: lock.id, doctorOn, at: now.startedAt });
 }
 
-/** The earliest day on which a doctor can have looked at a leg since it was locked. */
+/**
+ * The earliest day on which a doctor can have looked at a leg since it was locked. It is today if the lock is dated in
+ * the future, since the clock was set back, and if it is dated before there was a Legato: nothing tells how long ago it
+ * was made, but the person speaks after it.
+ */
 export function firstDoctorDay({ at }: Lock, { startedAt, utcOffset }: LocalMoment): Day {
-  return dayOf({ startedAt: Math.min(at, startedAt), utcOffset }, 0);
+  const from = at < LEGATO_BEGINS ? startedAt : Math.min(at, startedAt);
+  return dayOf({ startedAt: from, utcOffset }, 0);
 }
 
 /**
@@ -96,9 +119,11 @@ function isOf(said: Said, id: string): boolean {
 
 /**
  * What a device that has `theirs` needs from `mine`: locks that hold, unlocks of locks it has, and statements not
- * understood here. Locks that were lifted long ago are not sent again.
+ * understood here. Locks that were lifted long ago are not sent again. A device that knows nothing is sent everything,
+ * so that a yes whose lock was lifted does not look to it like one whose lock was lost.
  */
 export function newsFor(theirs: readonly Said[], mine: readonly Said[]): readonly Said[] {
+  if (theirs.length === 0) return mine;
   const held = heldIds(mine);
   const heldThere = heldIds(theirs);
   return mine.filter((said) => {

@@ -1,3 +1,5 @@
+import type { Answers } from '../../core/care/answers';
+import { lacksLock } from '../../core/care/answers';
 import type { CareBook } from '../../core/care/book';
 import { lockedOf, mustEnd } from '../../core/care/may-begin';
 import { darkForm, NOT_TRIED, proofOfForm } from '../../core/check/proof';
@@ -59,6 +61,13 @@ export interface Hosted extends Conductor {
   discard(): boolean;
 }
 
+/** What is known about locks. A yes whose lock was lost leaves it in doubt which legs are locked. */
+function careNow({ disk, launch }: Pick<Watch, 'disk' | 'launch'>, answers: Answers): CareBook {
+  const care = openCareStore(disk, launch.memory());
+  if (lacksLock(answers, care.book().said)) care.doubt();
+  return care.book();
+}
+
 /**
  * Takes up the session on disk and runs it on this page; undefined when there is none. A session that must not go on,
  * because a leg of it was locked since, ends at once.
@@ -76,7 +85,7 @@ export function hostSession(watch: Watch, host: Host): Hosted | undefined {
     store.write(undefined);
     return undefined;
   }
-  const care = openCareStore(disk, launch.memory()).book();
+  const care = careNow(watch, host.preferences);
   const { cueSet, strength, earlySignal } = host.preferences;
   const { proofs, form, letsSleep, wakesPage } = carriersFor(watch, host.preferences);
   const book = alarmsOf(watch, stored);

@@ -56,10 +56,10 @@ export function openCareStore(disk: Disk, memory: Pick<LaunchMemory, 'care'> = {
     noteToday(disk, (note) => withCare(note, next, lost));
     return isKept;
   };
+  const doubt = (): boolean => keep({ ...book, mayLack: true });
   if (memory.care) keep(book);
   // A slot that cannot be read, a missing one, or one with an older content may have held newer locks.
-  else if (file.problem || file.mayBeOld || noted.isBarred || lost.length > 0)
-    keep({ ...book, mayLack: true });
+  else if (file.problem || file.mayBeOld || noted.isBarred || lost.length > 0) doubt();
   const hear = (said: readonly Said[]): boolean => {
     const merged = mergeSaid(book.said, said);
     // Kept even if nothing is new, since so far only this object may know it.
@@ -70,7 +70,7 @@ export function openCareStore(disk: Disk, memory: Pick<LaunchMemory, 'care'> = {
     locked: () => lockedLegs(book.said),
     add: (statements) => hear(statements.map(pack)),
     hear,
-    doubt: () => keep({ ...book, mayLack: true }),
+    doubt,
     lost: () => lost,
     clearDoubt() {
       lost = [];

@@ -1,4 +1,4 @@
-import { openQuestions } from '../../core/care/answers';
+import { ANSWER_NAMES, openQuestions } from '../../core/care/answers';
 import { isFields } from '../../core/json';
 import { lazily } from '../../core/lazily';
 import { LEDGER_FILE } from '../../core/link/ledger-file';
@@ -57,8 +57,8 @@ export function sharedOnDisk({ watch, outbox, preferences, care, planned }: Shar
       // Before the preferences, so that a yes to a hard question is never stored without its lock.
       if (after.said !== before.said) saved = care().hear(after.said) && saved;
       const isChosen = after.preferences !== before.preferences;
-      // An answer taken back on the phone is a yes of which the leg is not named yet.
-      if (isChosen && isOpenAgain(before, after)) saved = care().doubt() && saved;
+      // An answer is taken back for a yes of which the leg is not named yet, or because the phone has lost locks.
+      if (isChosen && isTakenBack(before, after)) saved = care().doubt() && saved;
       if (isChosen) saved = preferences().write(after.preferences) && saved;
       const adopted = adoptReminders(reminders().value(), after.others);
       const isOther = adopted.shared !== reminders().value().shared;
@@ -94,7 +94,9 @@ export function sharedOnDisk({ watch, outbox, preferences, care, planned }: Shar
   };
 }
 
-function isOpenAgain(before: Shared, after: Shared): boolean {
-  const [old, values] = [before.preferences.values, after.preferences.values];
-  return openQuestions(values).length > openQuestions(old).length;
+function isTakenBack({ preferences: before }: Shared, { preferences: after }: Shared): boolean {
+  return openQuestions(after.values).some((question) => {
+    const name = ANSWER_NAMES[question];
+    return after.revisions[name] > before.revisions[name];
+  });
 }

@@ -1,20 +1,25 @@
 import type { Leg } from '../../core/body';
 import type { Day } from '../../core/calendar/day';
+import { ANSWER_NAMES, HARD_QUESTIONS } from '../../core/care/answers';
 import type { DoctorProblem } from '../../core/care/locks';
-import { locksIn, unlock } from '../../core/care/locks';
+import { LEGATO_BEGINS, locksOnce, unlock } from '../../core/care/locks';
 import type { Said, Statement } from '../../core/care/statement';
 import { isSaid, mergeSaid, pack } from '../../core/care/statement';
 import type { LockReason } from '../../core/care/why';
 import { whyOf } from '../../core/care/why';
 import { isFields } from '../../core/json';
+import type { SharedPreferences } from '../../core/link/shared-preferences';
+import { latestIn } from '../../core/link/shared-preferences';
 import type { Result } from '../../core/result';
 import { err, ok } from '../../core/result';
 import { newIdentity } from '../../core/state/identity';
 import type { Stored } from '../../core/state/stored';
+import type { Instant } from '../../core/time';
 import type { PhoneClock } from '../phone-state';
+import { mergePreferences, putAllChosen, readPreferences } from '../preferences';
 import { CARE_MERGED_KEY, CARE_SAID_KEY } from '../storage-keys';
 import type { Storage } from '../storage';
-import { readValue, writeValue } from '../stored-text';
+import { isBadAndNew, readValue, setBadAside, writeValue } from '../stored-text';
 
 /*
  * Statements about legs, made on watches and on the page. No key has two writers, so those from watches and those from
@@ -28,14 +33,21 @@ export function readSaid(storage: Storage): readonly Said[] {
 
 /**
  * Stores a watch's statements and returns all statements as they are then, so that they need not be read again. Writes
- * nothing if the watch tells nothing new.
+ * nothing if the watch tells nothing new. A lock that was made while the watch's clock was years behind is said again
+ * with the present date, since it was made by then.
  */
 export function keepSaidOf(
   storage: Storage,
   theirs: readonly Said[],
+  now: Instant,
 ): { readonly said: readonly Said[]; readonly stored: boolean } {
   const known = readValue(storage, CARE_MERGED).value;
-  const merged = mergeSaid(known, theirs);
+  const heard = mergeSaid(known, theirs);
+  const undated = locksOnce(heard).filter(({ at }) => at < LEGATO_BEGINS);
+  const merged = mergeSaid(
+    heard,
+    undated.map((lock) => pack({ ...lock, at: now })),
+  );
   const stored = merged === known || writeValue(storage, CARE_MERGED, merged).ok;
   return { said: mergeSaid(stored ? merged : known, readValue(storage, CARE_SAID).value), stored };
 }
@@ -44,7 +56,30 @@ export function keepSaidOf(
 export function say(storage: Storage, statements: readonly Said[]): Result<void, 'notStored'> {
   const own = readValue(storage, CARE_SAID).value;
   const merged = mergeSaid(own, statements);
-  return merged === own ? ok(undefined) : writeValue(storage, CARE_SAID, merged);
+  if (merged === own) return ok(undefined);
+  const asked = isBadAndNew(storage, CARE_SAID) ? putAllChosen(storage, takenBack(storage)) : ok(undefined);
+  return asked.ok ? writeValue(storage, CARE_SAID, merged) : asked;
+}
+
+/**
+ * For the side service: if statements cannot be read any more, a lock that no watch has heard of may be among them. So
+ * all answers to the hard questions are taken back, once, and the watches ask them again before the next session. The
+ * unreadable text is set aside afterwards, so that an interruption in between only repeats this.
+ */
+export function askAgainIfLost(storage: Storage): Result<void, 'notStored'> {
+  const lost = [CARE_MERGED, CARE_SAID].filter((stored) => isBadAndNew(storage, stored));
+  if (lost.length === 0) return ok(undefined);
+  const asked = mergePreferences(storage, takenBack(storage));
+  if (!asked.ok) return asked;
+  return lost.every((stored) => setBadAside(storage, stored).ok) ? asked : err('notStored');
+}
+
+/** All hard questions, open again, so that this wins over every answer the phone has seen. */
+function takenBack(storage: Storage): SharedPreferences {
+  const revision = latestIn(readPreferences(storage)) + 1;
+  return Object.fromEntries(
+    HARD_QUESTIONS.map((question) => [ANSWER_NAMES[question], ['open', revision] as const]),
+  );
 }
 
 /** Locks all of the legs or none. `random` returns numbers in [0, 1). */
@@ -76,7 +111,7 @@ export function liftLock(
   { now, offsetAt }: PhoneClock,
   random: () => number,
 ): Result<void, UnlockProblem | 'notStored'> {
-  const lock = locksIn(readSaid(storage)).find(({ id }) => id === lockId);
+  const lock = locksOnce(readSaid(storage)).find(({ id }) => id === lockId);
   if (!lock) return err('noLock');
   const lifted = unlock(lock, newId(now, random), doctorOn, { startedAt: now, utcOffset: offsetAt(now) });
   return lifted.ok ? say(storage, [pack(lifted.value)]) : lifted;

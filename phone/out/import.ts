@@ -1,5 +1,5 @@
 import { ANSWER_NAMES } from '../../core/care/answers';
-import { lifts, locksIn } from '../../core/care/locks';
+import { lifts, locksIn, locksOnce } from '../../core/care/locks';
 import type { Said } from '../../core/care/statement';
 import { pack, unpack } from '../../core/care/statement';
 import { lazily } from '../../core/lazily';
@@ -202,7 +202,7 @@ function locksOf(
   const here = readSaid(storage);
   const held = locksIn(here).map(({ id }) => id);
   return {
-    locks: locksIn(theirs)
+    locks: locksOnce(theirs)
       .map(pack)
       .filter((lock) => !here.includes(lock)),
     lifted: liftedIn(theirs, storage, here),

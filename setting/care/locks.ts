@@ -1,7 +1,7 @@
 import type { Leg } from '../../core/body';
 import { LEGS } from '../../core/body';
 import { dayText } from '../../core/calendar/day';
-import { locksIn } from '../../core/care/locks';
+import { locksOnce } from '../../core/care/locks';
 import type { Lock } from '../../core/care/statement';
 import { LOCK_WORDS, LOCKED_WORDS } from '../../core/care/words';
 import { dateOfPhone } from '../../phone/history/overview';
@@ -17,7 +17,7 @@ import { careProblem, whyWords } from './words';
 
 /** Each lock that holds: its reason, its date, and how to lift it. */
 export function lockNodes(state: PhoneState, actions: Actions, voice: Voice): readonly Node[] {
-  const locks = locksIn(state.said);
+  const locks = locksOnce(state.said);
   if (locks.length === 0) return [line('text', say(voice, 'This phone knows of no leg that is locked.'))];
   return [
     ...locks.flatMap((lock) => aLock(lock, state, actions, voice)),

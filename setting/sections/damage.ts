@@ -71,7 +71,7 @@ function nameOf(key: DamagedKey, voice: Voice): string {
       return say(voice, 'Sessions that were given another date');
     case CARE_MERGED_KEY:
     case CARE_SAID_KEY:
-      return say(voice, 'Which legs are locked: look at the watch, and lock them here again');
+      return say(voice, 'Which legs are locked: lock them here again. Each watch asks its questions again.');
     case DIARY_KEY:
       return say(voice, 'Which weeks of the diary there are');
     case PENDING_KEY:

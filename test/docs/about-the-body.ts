@@ -87,7 +87,7 @@ export const ABOUT_USE: readonly string[] = [
   'A watch that knows of the lock leaves the leg out of this plan as long as that is so.',
   'Yes, the right',
   'Yes, the left',
-  'Which legs are locked: look at the watch, and lock them here again',
+  'Which legs are locked: lock them here again. Each watch asks its questions again.',
   'Locks of a leg, to bring in',
   'locks of a leg',
   'Legs that were locked',

@@ -186,14 +186,16 @@ describe('a lock', () => {
     ['later.words', 'It was locked on another device, for a reason that this Legato does not know.'],
   ])('of a watch says why: %s', (why, sentence) => {
     const page = opened();
-    keepSaidOf(page.storage, [pack({ kind: 'lock', id: 'abcdefghjk-1', leg: 'left', why, at: NOON })]);
+    keepSaidOf(page.storage, [pack({ kind: 'lock', id: 'abcdefghjk-1', leg: 'left', why, at: NOON })], NOON);
     expect(says(page, `Since 2026-03-06: ${sentence}`)).toBe(true);
   });
 
   test('whose storage could not be read is reported, with what to do', () => {
     const page = opened();
     page.storage.setItem(CARE_MERGED_KEY, 'damaged');
-    expect(says(page, 'Which legs are locked: look at the watch, and lock them here again')).toBe(true);
+    expect(
+      says(page, 'Which legs are locked: lock them here again. Each watch asks its questions again.'),
+    ).toBe(true);
   });
 
   test('that the storage refuses is reported', () => {
@@ -279,17 +281,21 @@ describe('what is taken out', () => {
     putRecords(storage, [
       { ...dailyRecord(4), version: 2, zones: left, extensions: { withheld: 'right', asked: 'no' } },
     ]);
-    keepSaidOf(storage, [
-      pack({ kind: 'lock', id: 'abcdefghjk-1', leg: 'right', why: 'stop.pain', at: NOON + 72 * HOUR }),
-      pack({ kind: 'lock', id: 'abcdefghjk-2', leg: 'left', why: 'girth', at: NOON - 240 * HOUR }),
-      pack({
-        kind: 'unlock',
-        id: 'abcdefghjk-3',
-        lifts: 'abcdefghjk-2',
-        doctorOn: FIRST - 5,
-        at: NOON - 96 * HOUR,
-      }),
-    ]);
+    keepSaidOf(
+      storage,
+      [
+        pack({ kind: 'lock', id: 'abcdefghjk-1', leg: 'right', why: 'stop.pain', at: NOON + 72 * HOUR }),
+        pack({ kind: 'lock', id: 'abcdefghjk-2', leg: 'left', why: 'girth', at: NOON - 240 * HOUR }),
+        pack({
+          kind: 'unlock',
+          id: 'abcdefghjk-3',
+          lifts: 'abcdefghjk-2',
+          doctorOn: FIRST - 5,
+          at: NOON - 96 * HOUR,
+        }),
+      ],
+      NOON,
+    );
     return storage;
   }
 
@@ -346,9 +352,11 @@ describe('what is taken out', () => {
     const text = copied(page);
     const other = opened(6);
     // The lock that is lifted in the backup is still in effect here.
-    keepSaidOf(other.storage, [
-      pack({ kind: 'lock', id: 'abcdefghjk-2', leg: 'left', why: 'girth', at: NOON - 240 * HOUR }),
-    ]);
+    keepSaidOf(
+      other.storage,
+      [pack({ kind: 'lock', id: 'abcdefghjk-2', leg: 'left', why: 'girth', at: NOON - 240 * HOUR })],
+      NOON,
+    );
     other.view({ open: 'out' });
     other.type('Paste a backup', text);
     expect(other.texts()).toEqual(

@@ -2,9 +2,11 @@ import {
   ANSWER_NAMES,
   asksLeg,
   HARD_QUESTIONS,
+  lacksLock,
   legsLockedByAnswer,
   openQuestions,
 } from '../../../core/care/answers';
+import { pack } from '../../../core/care/statement';
 import { legsLockedBy, STOP_KINDS } from '../../../core/care/stop';
 import { DEFAULT_PREFERENCES } from '../../../core/state/preferences';
 
@@ -40,4 +42,11 @@ test('the reason of a stop locks the named leg, or both; a reason that is not a 
     ['pain', 'left', 'left,right'],
     ['other', '', ''],
   ]);
+});
+
+test('a yes lacks its lock if nothing was said of a leg, and not if its lock was lifted', () => {
+  const no = { ...DEFAULT_PREFERENCES, clotAnswer: 'no' } as const;
+  const yes = { ...no, painAnswer: 'yes' } as const;
+  const said = [pack({ kind: 'unlock', id: 'a-2', lifts: 'a-1', doctorOn: 20_600, at: 0 })];
+  expect([lacksLock(no, []), lacksLock(yes, []), lacksLock(yes, said)]).toEqual([false, true, false]);
 });

@@ -4,8 +4,10 @@ import { dayOf } from '../../../core/calendar/day';
 import {
   firstDoctorDay,
   heldIn,
+  LEGATO_BEGINS,
   lockedLegs,
   locksIn,
+  locksOnce,
   MOST_SAID,
   newsFor,
   pruned,
@@ -107,6 +109,28 @@ describe('the day on which a doctor looked at a leg', () => {
       false,
     ]);
   });
+
+  test('is today if the lock is dated before Legato was there, because its clock was wrong', () => {
+    const wrong = [0, Date.UTC(2000, 0, 1), LEGATO_BEGINS - 1].map((at) => lockOf({ at }));
+    expect(wrong.map((each) => firstDoctorDay(each, now))).toEqual(wrong.map(() => today + 3));
+    const atFirst = lockOf({ at: LEGATO_BEGINS });
+    expect(firstDoctorDay(atFirst, now)).toBe(dayOf({ startedAt: LEGATO_BEGINS, utcOffset: 0 }, 0));
+    for (const each of wrong) {
+      expect(unlock(each, 'a-2', today + 2, now)).toEqual({ ok: false, error: 'beforeSign' });
+      expect(unlock(each, 'a-2', today + 3, now).ok).toBe(true);
+    }
+  });
+});
+
+test('a lock that was said again counts once, with its latest date, and one unlock lifts it', () => {
+  const again = [lockOf({ at: 0 }), lockOf(), lockOf({ at: NOON - DAY })];
+  expect(locksOnce(again.map(pack))).toEqual([lockOf()]);
+  expect(locksIn(again.map(pack))).toEqual(again);
+  expect(locksOnce([...again, lockOf({ leg: 'right', at: 0 })].map(pack)).map(({ leg }) => leg)).toEqual([
+    'left',
+    'right',
+  ]);
+  expect(locksIn([...again, unlockOf('a-1')].map(pack))).toEqual([]);
 });
 
 describe('what a watch keeps', () => {
@@ -166,9 +190,10 @@ describe('what another device is sent', () => {
     );
   });
 
-  test('does not include a lock that was lifted long ago', () => {
+  test('does not include a lock that was lifted long ago, unless the other knows nothing at all', () => {
     const said = [lockOf(), unlockOf('a-1')].map(pack);
-    expect(newsFor([], said)).toEqual([]);
+    expect(newsFor([pack(lockOf({ id: 'b-1' }))], said)).toEqual([]);
+    expect(newsFor([], said)).toEqual(said);
     expect(newsFor(said.slice(0, 1), said)).toEqual(said.slice(1));
   });
 });

@@ -85,6 +85,12 @@ test('an answer that was taken back on the phone leaves both legs in doubt until
   expect(onDisk.isDoubtful()).toBe(true);
 });
 
+test('an answer taken back on the phone leaves a watch in doubt that has never heard another', () => {
+  const { kept, keep, onDisk } = shared();
+  keep({ preferences: changePreference(kept.value().preferences, 'clotAnswer', 'open') });
+  expect(onDisk.isDoubtful()).toBe(true);
+});
+
 test('what the disk refuses is unsaved until the next exchange begins, which asks for it again', () => {
   const { fake, kept, keep, onDisk } = shared();
   fake.disk.takes = false;

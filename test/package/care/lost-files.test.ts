@@ -72,6 +72,44 @@ function openedWith(kept: Kept, faults: readonly (readonly [file: string, way: s
 const lockedOn = (watch: VirtualWatch): readonly Leg[] =>
   lockedLegs(readStored(CARE_FILE, payloadOn(watch, 'care')).value.said);
 
+test('all files of locks gone, with a yes among the answers: the questions are asked again before any session', () => {
+  const both = makePair();
+  const { phone, watch } = both;
+  choose(watch, { ...ANSWERED, painAnswer: 'yes' });
+  phone.outOfRange();
+  open(both);
+  watch.advance(5 * SECOND);
+  expect(legsBegun(watch)).toEqual([]);
+  expect([sessionOn(watch), watch.felt()]).toEqual([undefined, []]);
+  watch.crash();
+  open(both);
+  watch.advance(5 * SECOND);
+  expect(watch.texts()).toContain(AGAIN);
+  expect(legsBegun(watch)).toEqual([]);
+});
+
+test('another watch that hears of a yes whose lock was lifted is not asked again', () => {
+  const both = makePair();
+  const { phone, watch } = both;
+  const at = phone.wall();
+  const lock: Statement = { kind: 'lock', id: 'p-1', leg: 'left', why: 'ask.pain', at };
+  const lifted: Statement = { kind: 'unlock', id: 'p-2', lifts: 'p-1', doctorOn: 30_000, at };
+  phone.editStorage('care.said', JSON.stringify({ version: 1, said: [lock, lifted].map(pack) }));
+  const answers = Object.entries({ ...ANSWERED, painAnswer: 'yes' });
+  phone.editStorage(
+    'preferences',
+    JSON.stringify(Object.fromEntries(answers.map(([name, value]) => [name, [value, 1]]))),
+  );
+  open(both);
+  watch.advance(5 * SECOND);
+  expect(watch.texts()).not.toContain(AGAIN);
+  watch.crash();
+  open(both);
+  watch.advance(5 * SECOND);
+  expect(watch.texts()).not.toContain(AGAIN);
+  expect(legsBegun(watch)).toEqual(['left', 'right']);
+});
+
 function legsBegun(watch: VirtualWatch): readonly Leg[] {
   if (!watch.texts().includes('Start')) return [];
   watch.tap('Start');

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import type { Leg } from '../../../core/body';
 import { LEGS } from '../../../core/body';
-import { locksIn } from '../../../core/care/locks';
+import { LEGATO_BEGINS, locksIn } from '../../../core/care/locks';
 import type { Said } from '../../../core/care/statement';
 import { mergeSaid, pack } from '../../../core/care/statement';
 import { HOUR, MINUTE, SECOND } from '../../../core/time';
-import { readSaid } from '../../../phone/care/said';
+import { liftLock, readSaid } from '../../../phone/care/said';
+import type { Storage } from '../../../phone/storage';
 import type { Direction } from '../../../virtual-watch/machine/finger';
 import type { SettingsPage, VirtualPhone, VirtualWatch } from '../../../virtual-watch/node';
 import { see } from '../app';
@@ -38,7 +39,8 @@ export type Beat =
   | { readonly kind: 'tear'; readonly bytes: number; readonly then: 'crash' | 'power' }
   | { readonly kind: 'failWrites'; readonly count: number }
   | { readonly kind: (typeof HAPPENINGS)[number] | (typeof WAYS)[number] }
-  | { readonly kind: 'emptyPhone' | 'far' | 'near' };
+  | { readonly kind: 'lockAndSpoil'; readonly leg: Leg; readonly key: (typeof KEYS_OF_LOCKS)[number] }
+  | { readonly kind: 'emptyPhone' | 'far' | 'near' | 'yearsBehind' | 'oldWord' | 'loseLocks' };
 
 /**
  * What became of a backup before it is brought in. `unlocking`: it also lifts every lock that the phone knows. `cut` and
@@ -63,6 +65,12 @@ const LABELS = [
   ] as const),
   ...(['Sync now', 'It hurts', 'Left leg', 'Right leg', 'Both legs', 'Yes', 'No'] as const),
 ] as const;
+
+/** Where the phone keeps statements: those of its page, and those of watches. */
+const KEYS_OF_LOCKS = ['care.said', 'care.merged'] as const;
+
+/** The words with which a watch asks its questions again. */
+export const AGAIN = 'What was answered could not be read. Please answer again.';
 
 /** What happens to a watch in one step. */
 const HAPPENINGS = [
@@ -111,7 +119,14 @@ export function beats(): fc.Arbitrary<Beat> {
     },
     { weight: 2, arbitrary: record({ kind: constant('unlock' as const), nth: NTH }) },
     record({ kind: constant('backup' as const), hasCare: integer({ min: 0, max: 3 }).map((n) => n > 0) }),
-    record({ kind: constant('emptyPhone' as const) }),
+    record({ kind: constantFrom('emptyPhone' as const, 'oldWord' as const, 'oldWord' as const) }),
+    {
+      weight: 2,
+      arbitrary: record({
+        ...{ kind: constant('lockAndSpoil' as const), leg: constantFrom(...LEGS) },
+        key: constantFrom(...KEYS_OF_LOCKS),
+      }),
+    },
     {
       weight: 4,
       arbitrary: record({
@@ -139,7 +154,8 @@ export function beats(): fc.Arbitrary<Beat> {
       kind: constant('step' as const),
       ms: integer({ min: -400 * 24, max: 400 * 24 }).map((h) => h * HOUR),
     }),
-    record({ kind: constantFrom('far' as const, 'near' as const) }),
+    record({ kind: constantFrom('far' as const, 'near' as const, 'yearsBehind' as const) }),
+    record({ kind: constant('loseLocks' as const) }),
   );
   return fc.oneof(
     { weight: 10, arbitrary: record({ kind: constantFrom(...WAYS) }) },
@@ -216,6 +232,23 @@ function happen(cast: Cast, beat: Beat): void {
       bringIn(phone, handed(backup, beat, phone));
       return;
     }
+    case 'oldWord':
+      sayOldWord(phone);
+      return;
+    case 'lockAndSpoil':
+      watch.crash();
+      lockOn(phone, beat.leg);
+      spoil(phone, beat.key);
+      launch(watch);
+      return;
+    case 'yearsBehind':
+      watch.stepClock(Date.UTC(2000, 0, 1) - watch.wall());
+      return;
+    case 'loseLocks':
+      watch.crash();
+      changeDisk(cast, watch, (path) => !/^(care|today)\./.test(path));
+      launch(cast.watch);
+      return;
     case 'emptyPhone':
       for (const key of phone.storage().keys()) phone.editStorage(key, undefined);
       phone.restartZeppApp();
@@ -389,6 +422,25 @@ function say(phone: VirtualPhone, said: readonly Said[]): void {
   phone.editStorage('care.said', JSON.stringify({ version: 1, said: merged }));
 }
 
+/** A doctor's word of a day before Legato was there: it lifts nothing, however a lock is dated. */
+function sayOldWord(phone: VirtualPhone): void {
+  const storage: Storage = {
+    ...storageOn(phone),
+    setItem: (key, text) => {
+      phone.editStorage(key, text);
+    },
+  };
+  const day = Math.floor(LEGATO_BEGINS / (24 * HOUR)) - 1;
+  const clock = { now: phone.wall(), offsetAt: () => 0 };
+  locksIn(readSaid(storage)).forEach(({ id }) => liftLock(storage, id, day, clock, () => 0.5));
+}
+
+/** The statements under a key are cut off, each time elsewhere. */
+function spoil(phone: VirtualPhone, key: (typeof KEYS_OF_LOCKS)[number]): void {
+  given += 1;
+  phone.editStorage(key, `{"version":1,"said":["p-${given} lo`);
+}
+
 /** An id that was never used before, whatever clocks do and whatever is lost. */
 function nextId(phone: VirtualPhone): string {
   given += 1;
@@ -407,15 +459,24 @@ function pastePlan(phone: VirtualPhone, legs: readonly Leg[]): void {
 
 /** Puts the watch into the drawer and takes another out of it, or a new one. */
 function changeWatch(cast: Cast, nth: number): void {
-  const { watch, phone, drawer } = cast;
+  const { watch, drawer } = cast;
   watch.crash();
-  const seed = nth + 2;
-  const next = watchOf(phone, { seed, startAt: watch.wall() });
   const known = drawer[nth % (drawer.length + 1)];
   drawer.push(watch);
   // Only the disk of a watch in the drawer counts.
+  changeDisk(cast, known, () => true, nth + 2);
+}
+
+/** Takes a watch that has some files of another on its disk. */
+function changeDisk(
+  cast: Cast,
+  known: VirtualWatch | undefined,
+  isKept: (path: string) => boolean,
+  seed = 2,
+): void {
+  const next = watchOf(cast.phone, { seed, startAt: cast.watch.wall() });
   known?.files().forEach((bytes, path) => {
-    next.putFile(path, bytes);
+    if (isKept(path)) next.putFile(path, bytes);
   });
   cast.watch = next;
 }

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import type { Leg } from '../../../core/body';
+import { ANSWER_NAMES, HARD_QUESTIONS } from '../../../core/care/answers';
 import { lockedLegs } from '../../../core/care/locks';
 import type { Said } from '../../../core/care/statement';
 import { mergeSaid } from '../../../core/care/statement';
 import { CARE_FILE } from '../../../core/state/care-file';
+import { PREFERENCES_FILE } from '../../../core/state/preferences';
 import { readStored } from '../../../core/state/stored';
 import { SECOND } from '../../../core/time';
 import type { VirtualWatch } from '../../../virtual-watch/node';
@@ -11,7 +13,7 @@ import { testStories } from '../../stories';
 import { readSaid } from '../../../phone/care/said';
 import { loadPackage, makePair, payloadOn, sessionOn, storageOn } from '../link/pair';
 import type { Beat, Cast } from './walk';
-import { beats, ingredientsOf, live } from './walk';
+import { AGAIN, beats, ingredientsOf, live } from './walk';
 
 beforeAll(loadPackage);
 
@@ -76,6 +78,15 @@ function watchOver(cast: Cast) {
       const told = `after ${JSON.stringify(beat)} on ${watch.screen().shows}`;
       const unlocked = onPhone.filter((leg) => !lockedOnPhone().includes(leg));
       if (beat.kind === 'restore' && unlocked.length > 0) faults.push(`a backup has unlocked ${told}`);
+      if (beat.kind === 'oldWord' && unlocked.length > 0) faults.push(`an old word has unlocked ${told}`);
+      const isStart = watch.screen().shows === 'page/start/index' && watch.screen().lit;
+      const isAsked = isStart && watch.texts().includes(AGAIN);
+      const isNear = cast.phone.isInRange() && cast.phone.isZeppAppRunning();
+      if (beat.kind === 'lockAndSpoil' && isStart && isNear && !isAsked)
+        faults.push(`not asked again ${told}`);
+      const goesOn = watch.screen().shows === 'page/session/index' && sessionOn(watch)?.phase === 'running';
+      if (goesOn && saysYes(watch) && readStored(CARE_FILE, payloadOn(watch, 'care')).value.said.length === 0)
+        faults.push(`begun with a yes of which the lock is lost ${told}`);
       if (beat.kind === 'otherWatch') {
         known.set(watch, readStored(CARE_FILE, payloadOn(watch, 'care')).value.said);
         return;
@@ -106,4 +117,10 @@ function watchOver(cast: Cast) {
       }
     },
   };
+}
+
+/** Whether a yes to a hard question is on the disk of a watch. */
+function saysYes(watch: VirtualWatch): boolean {
+  const { values } = readStored(PREFERENCES_FILE, payloadOn(watch, 'preferences')).value;
+  return HARD_QUESTIONS.some((question) => values[ANSWER_NAMES[question]] === 'yes');
 }

@@ -1,8 +1,10 @@
 import { SECOND } from '../../../core/time';
-import { ANSWERED, choose } from '../app';
+import { ANSWERED, choose, touch } from '../app';
 import { loadPackage, makePair, open } from '../link/pair';
 
 beforeAll(loadPackage);
+
+const AGAIN = 'What was answered could not be read. Please answer again.';
 
 test('a yes on the phone, without saying of which leg, lets no session begin on the watch until all is answered again', () => {
   const both = makePair();
@@ -20,5 +22,37 @@ test('a yes on the phone, without saying of which leg, lets no session begin on 
   open(both);
   watch.advance(5 * SECOND);
   expect(watch.texts()).not.toContain('Start');
-  expect(watch.texts()).toContain('What was answered could not be read. Please answer again.');
+  expect(watch.texts()).toContain(AGAIN);
+});
+
+test('statements on the phone that cannot be read let no session begin on the watch until all is answered again, once', () => {
+  const both = makePair();
+  const { phone, watch } = both;
+  choose(watch, ANSWERED);
+  open(both);
+  watch.advance(5 * SECOND);
+  expect(watch.texts()).toContain('Start');
+  watch.crash();
+  const page = phone.settingsPage();
+  page.tap('Questions, locks, veins');
+  page.tap('Lock the left leg');
+  page.tap('Lock it');
+  phone.editStorage('care.said', '{"version":1,"said":["p-1 lo');
+  expect(page.texts()).toContain(
+    'Which legs are locked: lock them here again. Each watch asks its questions again.',
+  );
+  open(both);
+  watch.advance(5 * SECOND);
+  expect(watch.texts()).not.toContain('Start');
+  expect(watch.texts()).toContain(AGAIN);
+  touch(watch, 'Questions first: 6');
+  touch(watch, 'Next');
+  for (let number = 1; number <= 6; number += 1) touch(watch, 'No');
+  touch(watch, 'Done');
+  expect(watch.texts()).toContain('Start');
+  watch.crash();
+  open(both);
+  watch.advance(5 * SECOND);
+  expect(watch.texts()).toContain('Start');
+  expect(watch.texts()).not.toContain(AGAIN);
 });

@@ -47,7 +47,7 @@ test('after any imports every leg that was locked is locked, for each lock by it
       backups.forEach((backup) => bringIn(storage, backup));
       expect(lockedLegs(readSaid(storage))).toEqual(expect.arrayContaining([...before]));
       // Whatever a watch knows stays as it is there: no unlock of a backup reaches it.
-      const sent = newsFor(watch, keepSaidOf(storage, watch).said);
+      const sent = newsFor(watch, keepSaidOf(storage, watch, clock.now).said);
       const alone = lockedLegs([...own, ...watch]);
       expect(lockedLegs(readSaid(storage))).toEqual(expect.arrayContaining([...alone]));
       expect(sent.filter((each) => each.includes(' unlock ') && !own.includes(each))).toEqual([]);
@@ -108,7 +108,7 @@ describe('a lock that was lifted before the backup', () => {
 
   test('holds as soon as a watch tells of it', () => {
     const [, { storage }] = restored();
-    keepSaidOf(storage, [pack(lock)]);
+    keepSaidOf(storage, [pack(lock)], clock.now);
     const state = readPhoneState(storage, clock);
     expect(lockedLegs(state.said)).toEqual(['left']);
     expect(state.everSaid).toEqual([pack(lock)]);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { LEGS } from '../../../core/body';
 import { DAY_END, dayOf } from '../../../core/calendar/day';
-import { lockedLegs, locksIn } from '../../../core/care/locks';
+import { lockedLegs, locksIn, locksOnce } from '../../../core/care/locks';
 import type { Said, Statement } from '../../../core/care/statement';
 import { isSaid, pack, unpack } from '../../../core/care/statement';
 import { reasonIn, whyOf } from '../../../core/care/why';
@@ -10,9 +10,9 @@ import { SIGNS } from '../../../core/care/sign-of-day';
 import { STOP_KINDS } from '../../../core/care/stop';
 import { answerIn, answerNo, answerYes, hasVein, putVein } from '../../../phone/care/choices';
 import { allLocks, lockedOn } from '../../../phone/care/days';
-import { keepSaidOf, liftLock, lockLegs, readSaid, say } from '../../../phone/care/said';
+import { askAgainIfLost, keepSaidOf, liftLock, lockLegs, readSaid, say } from '../../../phone/care/said';
 import { putCountry, countryIn, readPreferences } from '../../../phone/preferences';
-import { CARE_SAID_KEY } from '../../../phone/storage-keys';
+import { CARE_MERGED_KEY, CARE_SAID_KEY } from '../../../phone/storage-keys';
 import { MemoryStorage } from '../memory-storage';
 
 const HOUR = 3_600_000;
@@ -87,9 +87,9 @@ test('veins and a country are chosen independently', () => {
 test('statements of a watch count together with those made here, and are written once', () => {
   const storage = locked();
   const theirs = [pack({ kind: 'lock', id: 'abcdefghjk-c1', leg: 'right', why: 'stop.pain', at: NOW })];
-  keepSaidOf(storage, theirs);
+  keepSaidOf(storage, theirs, NOW);
   const { writes } = storage;
-  keepSaidOf(storage, theirs);
+  keepSaidOf(storage, theirs, NOW);
   expect(storage.writes).toBe(writes);
   expect(lockedLegs(readSaid(storage))).toEqual(['left', 'right']);
   storage.setItem(CARE_SAID_KEY, '{"version":1,"said":[7]}');
@@ -111,6 +111,43 @@ test('a leg counts as locked from the day of its lock to the day on which it was
   // The clock was set back to before the lock before it was lifted.
   const back = lockedOn([pack(lock), pack({ ...lift, at: NOW - 5 * DAY })], dayAt);
   expect([-6, -5, -4].map((at) => back(TODAY + at, 'left'))).toEqual([false, true, false]);
+});
+
+describe('a lock that a watch made while its clock was years behind', () => {
+  const dayAt = (at: number): number => dayOf({ startedAt: at, utcOffset: 0 }, DAY_END);
+  const wrong = pack(lockOf('left', 'a-1', Date.UTC(2000, 0, 1)));
+
+  test('is dated when the phone hears it, once', () => {
+    const storage = new MemoryStorage();
+    keepSaidOf(storage, [wrong], NOW);
+    expect(locksOnce(readSaid(storage))).toEqual([lockOf('left', 'a-1', NOW)]);
+    const { said } = keepSaidOf(storage, [wrong], NOW + 3 * DAY);
+    expect(locksOnce(said)).toEqual([lockOf('left', 'a-1', NOW)]);
+    const other = new MemoryStorage();
+    keepSaidOf(other, said, NOW + 5 * DAY);
+    expect(readSaid(other)).toEqual(said);
+  });
+
+  test('withholds no day before the phone heard of it, and is not lifted by a doctor of then', () => {
+    const storage = new MemoryStorage();
+    keepSaidOf(storage, [wrong], NOW);
+    const lift = (day: number) => liftLock(storage, 'a-1', day, clockAt(NOW + 2 * DAY), random);
+    const isLocked = lockedOn(readSaid(storage), dayAt);
+    expect([-300, -1, 0, 1].map((at) => isLocked(TODAY + at, 'left'))).toEqual([false, false, true, true]);
+    expect(allLocks(readSaid(storage))).toHaveLength(1);
+    expect([lift(TODAY - 300), lift(TODAY - 1)]).toEqual([
+      { ok: false, error: 'beforeSign' },
+      { ok: false, error: 'beforeSign' },
+    ]);
+    expect(lift(TODAY + 1).ok).toBe(true);
+    expect(lockedLegs(readSaid(storage))).toEqual([]);
+  });
+
+  test('withholds only the day on which it was lifted if the phone hears of both at once', () => {
+    const lift: Statement = { kind: 'unlock', id: 'b-1', lifts: 'a-1', doctorOn: TODAY, at: NOW };
+    const isLocked = lockedOn([wrong, pack(lift)], dayAt);
+    expect([-300, -1, 0, 1].map((at) => isLocked(TODAY + at, 'left'))).toEqual([false, false, true, false]);
+  });
 });
 
 test('locks are listed latest first, with their unlocks', () => {
@@ -159,4 +196,50 @@ test('everything entered on the page becomes a statement with a new id', () => {
     }),
     { numRuns: 100 },
   );
+});
+
+describe('statements that the phone cannot read any more', () => {
+  const answers = (storage: MemoryStorage) =>
+    HARD_QUESTIONS.map((question) => answerIn(readPreferences(storage), question));
+  const spoilt = (key: string): MemoryStorage => {
+    const storage = locked();
+    HARD_QUESTIONS.forEach((question) => answerNo(storage, question));
+    keepSaidOf(storage, [pack(lockOf('right', 'w-1', NOW))], NOW);
+    storage.setItem(key, '{"version":1,"sa');
+    return storage;
+  };
+
+  test.each([CARE_SAID_KEY, CARE_MERGED_KEY])(
+    'in %s take all answers back, once, so that watches ask again',
+    (key) => {
+      const storage = spoilt(key);
+      expect(askAgainIfLost(storage).ok).toBe(true);
+      expect(answers(storage)).toEqual(HARD_QUESTIONS.map(() => undefined));
+      HARD_QUESTIONS.forEach((question) => answerNo(storage, question));
+      const { writes } = storage;
+      expect(askAgainIfLost(storage).ok).toBe(true);
+      expect(storage.writes).toBe(writes);
+    },
+  );
+
+  test('take all answers back also if the page says something before a watch was in touch', () => {
+    const storage = spoilt(CARE_SAID_KEY);
+    lockLegs(storage, ['right'], { by: 'hand' }, clockAt(NOW), random);
+    expect(answers(storage)).toEqual(HARD_QUESTIONS.map(() => undefined));
+  });
+
+  test.each([0, 1, 2])('take all answers back also if the storage refuses write %d in between', (at) => {
+    const acts = [
+      (storage: MemoryStorage) => askAgainIfLost(storage).ok,
+      (storage: MemoryStorage) => lockLegs(storage, ['right'], { by: 'hand' }, clockAt(NOW), random).ok,
+    ];
+    for (const act of acts) {
+      const storage = spoilt(CARE_SAID_KEY);
+      storage.moods = [...Array<'good'>(at).fill('good'), 'silent'];
+      act(storage);
+      storage.moods = [];
+      expect(act(storage)).toBe(true);
+      expect(answers(storage)).toEqual(HARD_QUESTIONS.map(() => undefined));
+    }
+  });
 });
