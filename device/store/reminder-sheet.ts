@@ -27,7 +27,10 @@ export function writeSheet(disk: Disk, sheet: ReminderSheet): boolean {
  * the places whose service has set alarms since a page did.
  */
 export function claimReminders(disk: Disk, book: AlarmBook): readonly ReminderPlace[] {
-  const ids = (ownSheet(disk)?.alarms ?? []).map(({ id }) => id);
+  const sheet = ownSheet(disk);
+  // Without a sheet no service has set any, and this runs at the start of every session.
+  if (!sheet) return [];
+  const ids = sheet.alarms.map(({ id }) => id);
   const places = REMINDER_PLACES.filter((place) => {
     const own = readOwnIds(place, (path) => disk.read(path));
     if (own) ids.push(own.daily, own.once);
