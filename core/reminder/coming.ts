@@ -113,7 +113,8 @@ export function oneShotWanted(
   const isAhead = (at: Instant): boolean => at > here.now && dayAt({ ...here, now: at }) === day;
   const repeats = isOwnDay ? reminder.repeats : 0;
   const run = mark?.day === day ? mark : undefined;
-  const asked = run?.next;
+  // A run that came for it, but could leave no mark, has used it up.
+  const asked = run?.next && isAhead(run.next.at) ? run.next : undefined;
   // The person may have lowered the number of repeats since.
   const left = asked && asked.why !== 'evening' ? Math.min(asked.left, repeats) : repeats;
   const isDropped = asked?.why === 'again' && asked.left >= repeats;
@@ -121,7 +122,7 @@ export function oneShotWanted(
     if (isShared) return undefined;
     return { why: 'later', at: delayedUntil, day, left };
   }
-  const pending = asked && !isDropped && isAhead(asked.at) ? { ...asked, left } : undefined;
+  const pending = asked && !isDropped ? { ...asked, left } : undefined;
   const look = pending?.why === 'look' ? pending : undefined;
   if (!isBegun(today) || (look && isPutOff)) return pending;
   const at = instantOf(reminders.evening, here);
