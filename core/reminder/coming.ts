@@ -113,16 +113,16 @@ export function oneShotWanted(
   const isAhead = (at: Instant): boolean => at > here.now && dayAt({ ...here, now: at }) === day;
   const repeats = isOwnDay ? reminder.repeats : 0;
   const run = mark?.day === day ? mark : undefined;
-  // A run that came for it, but could leave no mark, has used it up.
-  const asked = run?.next && isAhead(run.next.at) ? run.next : undefined;
-  // The person may have lowered the number of repeats since.
-  const left = asked && asked.why !== 'evening' ? Math.min(asked.left, repeats) : repeats;
+  const asked = run?.next;
   const isDropped = asked?.why === 'again' && asked.left >= repeats;
   if (delayedUntil !== undefined && isAhead(delayedUntil) && !hasRungFor(delayedUntil, mark)) {
     if (isShared) return undefined;
-    return { why: 'later', at: delayedUntil, day, left };
+    // It repeats from then on as often as was set, whatever has rung before.
+    return { why: 'later', at: delayedUntil, day, left: repeats };
   }
-  const pending = asked && !isDropped ? { ...asked, left } : undefined;
+  // The person may have lowered the number of repeats since.
+  const pending =
+    asked && !isDropped && isAhead(asked.at) ? { ...asked, left: Math.min(asked.left, repeats) } : undefined;
   const look = pending?.why === 'look' ? pending : undefined;
   if (!isBegun(today) || (look && isPutOff)) return pending;
   const at = instantOf(reminders.evening, here);

@@ -383,7 +383,7 @@ describe('what is shown', () => {
     expect(wanted({ next: again })).toEqual(again);
     expect(wanted({ next: shot('again', MONDAY) })).toBeUndefined();
     expect(wanted({ next: again, day: 0 })).toBeUndefined();
-    expect(wanted({ next: again }, MONDAY + 2 * HOUR)).toEqual(shot('later', MONDAY + 2 * HOUR));
+    expect(wanted({ next: again }, MONDAY + 2 * HOUR)).toEqual(shot('later', MONDAY + 2 * HOUR, 1));
     expect(wanted(undefined, MONDAY + 2 * HOUR)).toEqual(shot('later', MONDAY + 2 * HOUR, 1));
     expect(wanted({ next: again }, MONDAY)).toEqual(again);
     expect(wanted({ next: again }, undefined, ['left'])).toEqual(shot('evening', Date.UTC(2026, 2, 2, 19)));

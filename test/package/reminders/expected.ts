@@ -130,9 +130,7 @@ export class Expected {
     const first = Math.min(...waiting);
     const waits = { ...this.today.waits, ...Object.fromEntries(waiting.map((each) => [each, end])) };
     const tries = Object.entries(this.today.tries).filter(([each]) => !waiting.includes(Number(each)));
-    const shot = this.today.tries[first];
-    const repeats = this.isItsDay(first) ? this.setting(first).repeats : 0;
-    const left = shot && shot.why !== 'evening' ? shot.left : repeats;
+    const left = this.isItsDay(first) ? this.setting(first).repeats : 0;
     this.today = {
       ...this.today,
       waits,
