@@ -27,7 +27,8 @@ export function edge(
     ...layout.gauge,
     color: isLit ? COLORS.track : phase === 'paused' ? COLORS.dimDone : COLORS.key,
   };
-  const behind = way.marks.filter(({ at }) => at <= whole.done).length;
+  const ahead = way.marks.findIndex(({ at }) => at > whole.done);
+  const behind = ahead < 0 ? way.marks.length : ahead;
   return [
     ...keptTrack([layout], () => gaugeTrack(frame, 'whole', layout.gauge)),
     ...gauge(frame, 'whole', shape, done, total),
