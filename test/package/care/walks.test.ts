@@ -82,8 +82,9 @@ function watchOver(cast: Cast) {
       const isStart = watch.screen().shows === 'page/start/index' && watch.screen().lit;
       const isAsked = isStart && watch.texts().includes(AGAIN);
       const isNear = cast.phone.isInRange() && cast.phone.isZeppAppRunning();
-      if (beat.kind === 'lockAndSpoil' && isStart && isNear && !isAsked)
-        faults.push(`not asked again ${told}`);
+      // A watch with a session that is not over does not talk, and hears of it afterwards.
+      const talks = isStart && isNear && sessionOn(watch) === undefined;
+      if (beat.kind === 'lockAndSpoil' && talks && !isAsked) faults.push(`not asked again ${told}`);
       const goesOn = watch.screen().shows === 'page/session/index' && sessionOn(watch)?.phase === 'running';
       if (goesOn && saysYes(watch) && readStored(CARE_FILE, payloadOn(watch, 'care')).value.said.length === 0)
         faults.push(`begun with a yes of which the lock is lost ${told}`);
