@@ -10,7 +10,9 @@ export function oneScreen(
   { shape, width, height }: Pick<DeviceFacts, 'shape' | 'width' | 'height'>,
 ): Uint8Array {
   const resolution = `${String(width)}x${String(height)}`;
-  const { [MANIFEST]: index = new Uint8Array() } = unzipSync(zab, { filter: ({ name }) => name === MANIFEST });
+  const { [MANIFEST]: index = new Uint8Array() } = unzipSync(zab, {
+    filter: ({ name }) => name === MANIFEST,
+  });
   const manifest = JSON.parse(strFromU8(index)) as Manifest;
   const zpks = manifest.zpks.filter(({ platforms }) =>
     platforms.some(
