@@ -113,7 +113,10 @@ export function oneShotWanted(
   const isAhead = (at: Instant): boolean => at > here.now && dayAt({ ...here, now: at }) === day;
   const repeats = isOwnDay ? reminder.repeats : 0;
   const run = mark?.day === day ? mark : undefined;
-  const asked = run?.next;
+  let asked = run?.next;
+  // A repeat that has come has left no mark, as one cannot while the screen is lit for a session: then the next follows.
+  while (asked?.why === 'again' && asked.at <= here.now && asked.left > 0)
+    asked = { ...asked, at: asked.at + reminder.every * MINUTE, left: asked.left - 1 };
   const isDropped = asked?.why === 'again' && asked.left >= repeats;
   if (delayedUntil !== undefined && isAhead(delayedUntil) && !hasRungFor(delayedUntil, mark)) {
     if (isShared) return undefined;

@@ -110,6 +110,20 @@ describe('what a run has asked for', () => {
     expect(wanted(0, 'look')).toEqual({ ...next, why: 'look', left: 0 });
   });
 
+  test('and passed without a mark, as during a session, is followed by the next repeat', () => {
+    const wantedAt = (hours: number) =>
+      oneShotWanted(
+        set({ repeats: 2 }),
+        1,
+        NOTHING_DONE,
+        known(undefined, { next }),
+        here(MONDAY + hours * HOUR),
+      );
+    expect(wantedAt(0.5)).toEqual(next);
+    expect(wantedAt(1.1)).toEqual({ ...next, at: MONDAY + 2 * HOUR, left: 0 });
+    expect(wantedAt(2.1)).toBeUndefined();
+  });
+
   test('leaves a chosen moment all its repeats, whether it has come or not', () => {
     const later = (at: number) => {
       const asked = known(MONDAY + 2 * HOUR, { next: { ...next, at, left: 0 } });
