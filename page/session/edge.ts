@@ -16,7 +16,7 @@ const MOST_MARKS = 24;
  * `waits`, the line is drawn as it was a second ago, so that this second needs no more changes than any other.
  */
 export function edge(
-  { whole, way, phase }: SessionView,
+  { whole, way, phase, lastCue }: SessionView,
   { isLit, waits }: { readonly isLit: boolean; readonly waits: boolean },
   frame: Frame,
   layout: SessionLayout,
@@ -27,8 +27,7 @@ export function edge(
     ...layout.gauge,
     color: isLit ? COLORS.track : phase === 'paused' ? COLORS.dimDone : COLORS.key,
   };
-  const ahead = way.marks.findIndex(({ at }) => at > whole.done);
-  const behind = ahead < 0 ? way.marks.length : ahead;
+  const behind = lastCue ? lastCue.number + 1 : 0;
   return [
     ...keptTrack([layout], () => gaugeTrack(frame, 'whole', layout.gauge)),
     ...gauge(frame, 'whole', shape, done, total),
