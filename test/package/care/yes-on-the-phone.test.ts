@@ -6,7 +6,8 @@ beforeAll(loadPackage);
 
 const AGAIN = 'What was answered could not be read. Please answer again.';
 
-test('a yes on the phone, without saying of which leg, lets no session begin on the watch until all is answered again', () => {
+/** A watch on which all questions are answered and that may begin, and the page of its phone with questions and locks. */
+function answeredOnTheWatch() {
   const both = makePair();
   const { phone, watch } = both;
   choose(watch, ANSWERED);
@@ -16,6 +17,12 @@ test('a yes on the phone, without saying of which leg, lets no session begin on 
   watch.crash();
   const page = phone.settingsPage();
   page.tap('Questions, locks, veins');
+  return { both, page };
+}
+
+test('a yes on the phone, without saying of which leg, lets no session begin on the watch until all is answered again', () => {
+  const { both, page } = answeredOnTheWatch();
+  const { watch } = both;
   page.tap('Pain in one leg alone, new or for weeks? –');
   page.tap('Yes');
   expect(page.texts()).toContain('Which leg?');
@@ -26,15 +33,8 @@ test('a yes on the phone, without saying of which leg, lets no session begin on 
 });
 
 test('statements on the phone that cannot be read let no session begin on the watch until all is answered again, once', () => {
-  const both = makePair();
+  const { both, page } = answeredOnTheWatch();
   const { phone, watch } = both;
-  choose(watch, ANSWERED);
-  open(both);
-  watch.advance(5 * SECOND);
-  expect(watch.texts()).toContain('Start');
-  watch.crash();
-  const page = phone.settingsPage();
-  page.tap('Questions, locks, veins');
   page.tap('Lock the left leg');
   page.tap('Lock it');
   phone.editStorage('care.said', '{"version":1,"said":["p-1 lo');
