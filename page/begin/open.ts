@@ -16,8 +16,9 @@ import type { Watch } from '../../device/watch/watch';
 
 /**
  * Begins the session of a reminder, after a single touch on Start in its notification. Shows nothing itself. With a phone
- * nearby the start page does so instead, once the phone has told whether a leg was locked there. If a session is running, today is done, the notification is from another day, or no session may begin at all, it begins
- * none, and the start page says why.
+ * nearby the start page does so instead, once the phone has told whether a leg was locked there. If a session is running,
+ * today is done, the notification is from another day, or no session may begin at all, it begins none, and the start page
+ * says why.
  *
  * `param` says which ring the notification is from, if the watch passes it to the page; otherwise the marks of the
  * reminders tell the day.
