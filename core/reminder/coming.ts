@@ -43,8 +43,7 @@ export function comingOf(
   const day = dayAt(here);
   const isOver = nothingToDo({ ...today, isItsDay: true }) !== undefined;
   const shot = isOver ? undefined : oneShotWanted(reminders, place, today, known, here);
-  const isEvening = (at: Instant): boolean => at >= instantOf(reminders.evening, here);
-  const isLeft = (at: Instant): boolean => isBegun(today) && !isEvening(at);
+  const isLeft = (at: Instant): boolean => isBegun(today) && at < instantOf(reminders.evening, here);
   const shotAt = shot && audible(reminders, reminder, shot.at, isLeft(shot.at) ? 0 : shot.left, here);
   if (shot && shotAt !== undefined)
     return { place, at: shotAt, why: shot.at === shotAt ? shot.why : 'again' };
@@ -143,8 +142,8 @@ function hasRungFor(delayedUntil: Instant, mark: ReminderMark | undefined): bool
 
 /**
  * The reminders that wait if the person wants to be reminded at `until` instead: all that would ring by then; if none
- * would, the one that rang last on the present day, or the next to ring, with all that already wait with it. Those that
- * wait together ring once (`isSharedBy`). Empty if none is on.
+ * would, the one that rang last on the present day, or the next to ring; and all that already wait with any of these.
+ * Those that wait together ring once (`isSharedBy`). Empty if none is on.
  */
 export function waitingUntil(
   until: Instant,
@@ -158,13 +157,17 @@ export function waitingUntil(
     .flatMap((place) => comingOf(reminders, place, today, knownAt(place), here) ?? [])
     .sort((one, other) => one.at - other.at);
   const before = coming.filter(({ at }) => at <= until).map(({ place }) => place);
-  if (before.length > 0) return before;
+  const wait = (place: ReminderPlace): Instant => knownAt(place).delayedUntil ?? 0;
+  const andTheirs = (places: readonly ReminderPlace[]): readonly ReminderPlace[] =>
+    on.filter((place) => {
+      const isWaiting = wait(place) > here.now && places.some((each) => wait(each) === wait(place));
+      return isWaiting || places.includes(place);
+    });
+  if (before.length > 0) return andTheirs(before);
   const rang = (place: ReminderPlace): Instant => rangFor(dayAt(here), knownAt(place).mark)?.at ?? 0;
   const last = on.reduce((most, place) => Math.max(most, rang(place)), 0);
   const meant = last > 0 ? on.find((place) => rang(place) === last) : (coming[0]?.place ?? on[0]);
-  if (meant === undefined) return [];
-  const wait = knownAt(meant).delayedUntil ?? 0;
-  return on.filter((place) => place === meant || (wait > here.now && knownAt(place).delayedUntil === wait));
+  return meant === undefined ? [] : andTheirs([meant]);
 }
 
 /** What became of a reminder today. */

@@ -273,6 +273,8 @@ describe('whoever wants to be reminded later', () => {
     const noon = here(MONDAY + 4 * HOUR);
     expect(waiting(15, noon, {}, three, { 1: evening, 2: evening })).toEqual([1, 2]);
     expect(waiting(15, noon, {}, three, { 1: evening, 2: evening + HOUR })).toEqual([1]);
+    // The one that rings for both is about to.
+    expect(waiting(15, here(evening - 5 * MINUTE), {}, three, { 1: evening, 2: evening })).toEqual([1, 2]);
     // What they waited for is past.
     expect(
       waiting(15, noon, { 1: MONDAY + 3 * HOUR }, three, { 1: MONDAY + HOUR, 2: MONDAY + HOUR }),

@@ -148,7 +148,7 @@ export class Expected {
   private waitingUntil(end: number): readonly number[] {
     const ahead = this.copy();
     const by = [...new Set(ahead.until(end).map(({ of }) => of))];
-    if (by.length > 0) return by;
+    if (by.length > 0) return [...new Set(by.flatMap((of) => this.waitingWith(of)))];
     const rang = Object.entries(this.today.rang).sort(([, one], [, other]) => other - one)[0];
     if (rang) return this.waitingWith(Number(rang[0]));
     for (let day = 0; day <= 7; day += 1) {
