@@ -9,10 +9,11 @@ import type { Schedule } from '../history/schedule';
 import { plannedOn } from '../history/schedule';
 
 /**
- * The state of a leg on a day. `free`: nothing is planned. `open`: it is planned for today and not done yet. `withheld`
- * and `excused` count neither as done nor as planned (docs/glossary.md).
+ * The state of a leg on a day. `before`: no session had been done yet, so that days did not count. `free`: nothing is
+ * planned. `open`: it is planned for today and not done yet. `withheld` and `excused` count neither as done nor as planned
+ * (docs/glossary.md).
  */
-export type LegState = 'free' | 'done' | 'partly' | 'open' | 'missed' | 'withheld' | 'excused';
+export type LegState = 'before' | 'free' | 'done' | 'partly' | 'open' | 'missed' | 'withheld' | 'excused';
 
 export interface LegDay extends LegSeconds {
   readonly state: LegState;
@@ -87,7 +88,8 @@ function statusOf(day: Day, sessions: readonly SessionGist[], rules: DayRules): 
     const isOut = rules.isLocked(day, leg) || sessions.some(({ withheld }) => withheld.includes(leg));
     const excuse = rules.excuses.get(day);
     const excused = excuse && (excuse.leg ?? leg) === leg ? excuse.kind : undefined;
-    return { planned, done, state: stateOf({ planned, done }, day, isOut, excused, rules) };
+    const state = isBefore ? 'before' : stateOf({ planned, done }, day, isOut, excused, rules);
+    return { planned, done, state };
   };
   return {
     day,
@@ -113,7 +115,7 @@ function stateOf(
 
 /** Whether a leg's day counts as planned: the day has come, and the leg was not left out for a reason. */
 export function counts({ state }: LegDay): boolean {
-  return state !== 'free' && state !== 'withheld' && state !== 'excused';
+  return state !== 'before' && state !== 'free' && state !== 'withheld' && state !== 'excused';
 }
 
 /** The legs whose state on the day is one of `states`. */

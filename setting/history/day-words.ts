@@ -13,6 +13,8 @@ import { legsThatAre } from '../../phone/statistics/days';
 import { LISTED } from '../../core/sentence';
 import type { Voice } from '../words';
 import { dateAndTime, say } from '../words';
+import type { LegMark } from './leg-mark';
+import { markOn } from './leg-mark';
 
 export function legName(leg: Leg, voice: Voice): string {
   return voice.translate(LEG_WORDS[leg]);
@@ -110,7 +112,7 @@ export function dayWords(status: DayStatus, voice: Voice): string {
   const of = (state: 'withheld' | 'excused', word: string): readonly string[] =>
     legsThatAre(status, state).map((leg) => pair(legName(leg, voice), word, voice));
   const out = [...of('withheld', say(voice, 'Withheld')), ...of('excused', say(voice, 'Excused'))];
-  const isLeftOut = LEGS.every((leg) => ['free', 'withheld', 'excused'].includes(status.legs[leg].state));
+  const isLeftOut = legsThatAre(status, 'before', 'free', 'withheld', 'excused').length === LEGS.length;
   return [stateWords(status, voice), ...(isLeftOut ? [] : out)].join(' · ');
 }
 
@@ -120,9 +122,7 @@ function stateWords(status: DayStatus, voice: Voice): string {
   const missing = are('partly', 'open', 'missed');
   const [first] = missing;
   if (done.length > 0 && first !== undefined) {
-    return first === 'left'
-      ? say(voice, 'Half done: the left leg is missing')
-      : say(voice, 'Half done: the right leg is missing');
+    return halfDone(first, status.legs[first].done > 0, voice);
   }
   if (done.length > 0) return say(voice, 'Done today');
   if (are('partly').length > 0) return say(voice, 'Begun, not done');
@@ -130,6 +130,17 @@ function stateWords(status: DayStatus, voice: Voice): string {
   if (are('withheld').length > 0) return say(voice, 'Withheld');
   if (are('excused').length > 0) return say(voice, 'Excused');
   return say(voice, 'Nothing is planned for today');
+}
+
+function halfDone(other: Leg, isBegun: boolean, voice: Voice): string {
+  if (isBegun) {
+    return other === 'left'
+      ? say(voice, 'Half done: the left leg is begun, not done')
+      : say(voice, 'Half done: the right leg is begun, not done');
+  }
+  return other === 'left'
+    ? say(voice, 'Half done: the left leg is missing')
+    : say(voice, 'Half done: the right leg is missing');
 }
 
 /** Days of a month by number, with consecutive days combined: `1 to 4, 6`. */
@@ -150,8 +161,8 @@ export function namesInWeek(days: readonly Day[], voice: Voice): readonly string
 }
 
 /**
- * The state of a leg by days: `done: Mon, Tue · missed: Wed`. Days that are still to come are left out, and so are free
- * ones on which nothing was done.
+ * The state of a leg by days: `done: Mon, Tue · missed: Wed`. Days that are still to come are left out, and so are those
+ * before the first session.
  */
 export function marksInWords(
   days: readonly DayStatus[],
@@ -160,14 +171,15 @@ export function marksInWords(
   voice: Voice,
   namesOf: (days: readonly Day[], voice: Voice) => readonly string[],
 ): string {
-  const byState = new Map<LegState, Day[]>();
-  days.forEach(({ day, legs: { [leg]: status } }) => {
-    if (day > today || (status.state === 'free' && status.done === 0)) return;
-    const others = byState.get(status.state);
-    if (others) others.push(day);
-    else byState.set(status.state, [day]);
+  const byState = new Map<LegMark, Day[]>();
+  days.forEach((status) => {
+    const mark = markOn(status, leg, today);
+    if (mark === undefined) return;
+    const others = byState.get(mark);
+    if (others) others.push(status.day);
+    else byState.set(mark, [status.day]);
   });
-  const named = (state: LegState, sentenceWith: (days: string) => string): readonly string[] => {
+  const named = (state: LegMark, sentenceWith: (days: string) => string): readonly string[] => {
     const own = byState.get(state);
     return own ? [sentenceWith(listOf(namesOf(own, voice), voice))] : [];
   };
@@ -178,6 +190,7 @@ export function marksInWords(
     ...named('missed', (days) => say(voice, 'missed: {days}', { days })),
     ...named('withheld', (days) => say(voice, 'withheld: {days}', { days })),
     ...named('excused', (days) => say(voice, 'excused: {days}', { days })),
-    ...named('free', (days) => say(voice, 'besides the plan: {days}', { days })),
+    ...named('besides', (days) => say(voice, 'besides the plan: {days}', { days })),
+    ...named('free', (days) => say(voice, 'nothing planned: {days}', { days })),
   ].join(' · ');
 }

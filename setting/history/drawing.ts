@@ -3,24 +3,40 @@ import { LEGS } from '../../core/body';
 import type { Day } from '../../core/calendar/day';
 import { dayText } from '../../core/calendar/day';
 import type { ChartForm } from '../../phone/history/history-settings';
-import type { DayStatus, LegState } from '../../phone/statistics/days';
-import type { Node } from '../node';
+import type { DayStatus } from '../../phone/statistics/days';
+import type { Node, Style } from '../node';
 import { box, FAINT, INK, LINE, picture, svgRect, svgText } from '../picture';
+import type { LegMark } from './leg-mark';
+import { markOn } from './leg-mark';
 
 /*
  * Charts are drawn in two ways with the same colours: as one picture, or from boxes for a Zepp app that cannot show
  * pictures. Both show only what is also given in words next to them.
  */
 
-/** Fill and edge of a mark. Filled, half filled and empty can be told apart without colours. */
-const MARKS: Readonly<Record<LegState, { readonly fill: string; readonly edge: string }>> = {
-  done: { fill: '#1a7f37', edge: '#1a7f37' },
-  partly: { fill: '#a6d8b1', edge: '#1a7f37' },
-  open: { fill: '#ffffff', edge: '#57606a' },
-  missed: { fill: '#ffffff', edge: '#a40e26' },
-  withheld: { fill: '#f2cc60', edge: '#7d4e00' },
-  excused: { fill: '#d0d7de', edge: '#57606a' },
-  free: { fill: '#ffffff', edge: '#e7eaee' },
+/** A square, with a band across it or upright in the colour of its edge. */
+interface Mark {
+  readonly size: number;
+  readonly fill: string;
+  readonly edge: string;
+  readonly band?: { readonly way: 'across' | 'upright'; readonly from: number; readonly to: number };
+}
+
+/** The length of a side. What nobody asked for is smaller. */
+const SIZE = { full: 15, small: 9, dot: 4 } as const;
+
+const [GREEN, RED, GREY, WHITE] = ['#1a7f37', '#a40e26', '#57606a', '#ffffff'] as const;
+
+/** Size and band tell the marks apart without colours. Where a band begins and ends is given in percent. */
+const MARKS: Readonly<Record<LegMark, Mark>> = {
+  done: { size: SIZE.full, fill: GREEN, edge: GREEN },
+  partly: { size: SIZE.full, fill: WHITE, edge: GREEN, band: { way: 'across', from: 50, to: 100 } },
+  open: { size: SIZE.full, fill: WHITE, edge: GREY },
+  missed: { size: SIZE.full, fill: WHITE, edge: RED, band: { way: 'across', from: 42, to: 58 } },
+  withheld: { size: SIZE.full, fill: '#f2cc60', edge: '#7d4e00', band: { way: 'upright', from: 42, to: 58 } },
+  excused: { size: SIZE.full, fill: WHITE, edge: GREY, band: { way: 'across', from: 0, to: 50 } },
+  besides: { size: SIZE.small, fill: GREEN, edge: GREEN },
+  free: { size: SIZE.dot, fill: GREY, edge: GREY },
 };
 
 /** A grid of days: one column each, with its number and a mark for each leg, the left leg on the left. */
@@ -33,11 +49,6 @@ export interface DayGrid {
 
 export function drawDays(grid: DayGrid, form: ChartForm): Node {
   return form === 'picture' ? daysPicture(grid) : daysBoxes(grid);
-}
-
-/** Days still to come have no mark. */
-function markOf(status: DayStatus, leg: Leg, today: Day): (typeof MARKS)[LegState] {
-  return MARKS[status.day > today ? 'free' : status.legs[leg].state];
 }
 
 const CELL = { width: 44, height: 44, head: 20 } as const;
@@ -53,14 +64,25 @@ function daysPicture({ weeks, today, names }: DayGrid): Node {
       const y = CELL.head + line * CELL.height;
       const number = svgText(x + CELL.width / 2, y + 15, 13, INK, numberOf(status.day));
       const ring = status.day === today ? [svgRect(x + 1, y + 1, 42, 42, 'none', INK)] : [];
-      const marks = LEGS.map((leg, place) => {
-        const { fill, edge } = markOf(status, leg, today);
-        return svgRect(x + 6 + place * 17, y + 21, 15, 15, fill, edge);
-      });
+      const marks = LEGS.map((leg, place) =>
+        markPicture(markOn(status, leg, today), x + 5 + place * 19, y + 21),
+      );
       return [...ring, number, ...marks];
     }),
   );
   return picture(width, height, [...heads, ...cells]);
+}
+
+function markPicture(name: LegMark | undefined, x: number, y: number): string {
+  if (name === undefined) return '';
+  const { size, fill, edge, band } = MARKS[name];
+  const [left, top] = [x + (SIZE.full - size) / 2, y + (SIZE.full - size) / 2];
+  const square = svgRect(left, top, size, size, fill, edge);
+  if (!band) return square;
+  const [from, length] = [(band.from * size) / 100, ((band.to - band.from) * size) / 100];
+  return band.way === 'across'
+    ? square + svgRect(left, top + from, size, length, edge, 'none')
+    : square + svgRect(left + from, top, length, size, edge, 'none');
 }
 
 function daysBoxes({ weeks, today, names }: DayGrid): Node {
@@ -77,10 +99,7 @@ function daysBoxes({ weeks, today, names }: DayGrid): Node {
 }
 
 function dayBox(status: DayStatus, today: Day): Node {
-  const marks = LEGS.map((leg) => {
-    const { fill, edge } = markOf(status, leg, today);
-    return box({ width: '15px', height: '15px', background: fill, border: `2px solid ${edge}` }, []);
-  });
+  const marks = LEGS.map((leg) => box(markStyle(markOn(status, leg, today)), []));
   const edge = status.day === today ? INK : '#ffffff';
   return box(
     {
@@ -92,6 +111,24 @@ function dayBox(status: DayStatus, today: Day): Node {
     },
     [{ kind: 'quiet', text: numberOf(status.day) }, box({ ...LINE, justifyContent: 'center' }, marks)],
   );
+}
+
+/** A mark as a box. All take the same room, also where there is none. */
+function markStyle(name: LegMark | undefined): Style {
+  const { size, fill, edge, band } = name === undefined ? NO_MARK : MARKS[name];
+  const side = `${size + 2}px`;
+  return {
+    ...{ width: side, height: side, margin: `${(SIZE.full - size) / 2 + 1}px`, boxSizing: 'border-box' },
+    ...{ border: `1px solid ${edge}`, borderRadius: '2px' },
+    background: band ? bandOf(band, fill, edge) : fill,
+  };
+}
+
+const NO_MARK: Mark = { size: SIZE.full, fill: WHITE, edge: WHITE };
+
+function bandOf({ way, from, to }: NonNullable<Mark['band']>, fill: string, edge: string): string {
+  const towards = way === 'across' ? 'to bottom' : 'to right';
+  return `linear-gradient(${towards}, ${fill} ${from}%, ${edge} ${from}%, ${edge} ${to}%, ${fill} ${to}%)`;
 }
 
 function numberOf(day: Day): string {

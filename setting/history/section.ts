@@ -171,11 +171,11 @@ function calendar(state: PhoneState, actions: Actions, voice: Voice): readonly N
       isCareTold('history', state)
         ? say(
             voice,
-            'The left mark is the left leg. Green: done; light green: partly done; red edge: missed; yellow: withheld; grey: excused.',
+            'The left mark is the left leg. Full: done; lower half: partly done; empty: not yet; red line: missed; yellow, line upright: withheld; upper half: excused; small: besides the plan; dot: nothing planned.',
           )
         : say(
             voice,
-            'The left mark is the left leg. Green: done; light green: partly done; red edge: missed; grey: excused.',
+            'The left mark is the left leg. Full: done; lower half: partly done; empty: not yet; red line: missed; upper half: excused; small: besides the plan; dot: nothing planned.',
           ),
     ),
     ...LEGS.flatMap((leg) => {

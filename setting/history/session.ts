@@ -186,6 +186,9 @@ function careLines(session: SessionRecord, state: PhoneState, voice: Voice): rea
 
 function question(session: SessionRecord, actions: Actions, voice: Voice): readonly Node[] {
   const keep = button(say(voice, 'Keep'), 'plain', actions.keep);
-  const remove = button(say(voice, 'Delete for good'), 'danger', () => actions.remove(session));
-  return [line('warning', say(voice, 'Delete this session for good?')), row(keep, remove)];
+  const remove = button(say(voice, 'Yes, delete'), 'danger', () => actions.remove(session));
+  return [
+    line('warning', say(voice, 'Delete this session? It can be undone until the next change.')),
+    row(keep, remove),
+  ];
 }

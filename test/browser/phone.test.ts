@@ -117,7 +117,7 @@ describe('the phone beside the watch, in a browser', () => {
     const today = await phone.rowOf('Left leg 2 min 15 s, Session done');
     await phone.press(today);
     await phone.press('Delete');
-    await phone.press('Delete for good');
+    await phone.press('Yes, delete');
     await phone.reads('Nothing was done in this month.');
     await phone.press('Undo');
     await phone.reads(today);

@@ -44,7 +44,7 @@ const deeds: readonly (readonly [label: string, act: (actions: Actions) => void,
   ['Delete', ({ ask }) => ask(dailyRecord(2)), 'pageNotChanged'],
   ['Keep', ({ keep }) => keep(), 'pageNotChanged'],
   ['Show more', ({ set }) => set({ list: 'all' }), 'pageNotChanged'],
-  ['Delete for good', ({ remove }) => remove(RECORD), 'sessionNotDeleted'],
+  ['Yes, delete', ({ remove }) => remove(RECORD), 'sessionNotDeleted'],
   ['a pasted plan', ({ putPlan }) => putPlan(JSON.stringify(TWO_ZONES_A_LEG)), 'planNotStored'],
   ['a pasted text that is no plan', ({ putPlan }) => putPlan('{'), 'planNotStored'],
 ];

@@ -32,6 +32,13 @@ const only = (record: SessionRecord, leg: string): SessionRecord => ({
   zones: record.zones.filter((zone) => zone.leg === leg),
 });
 
+/** A session of the third day in which one leg was only begun. */
+const begunOn = (leg: string): SessionRecord => ({
+  ...dailyRecord(2),
+  ending: 'stopped',
+  zones: dailyRecord(2).zones.map((zone) => (zone.leg === leg ? { ...zone, doneSeconds: 20 } : zone)),
+});
+
 /** The state of today, which is shown below the heading whether or not the section is open. */
 const state = (page: OpenedPage): string => {
   const texts = page.texts();
@@ -53,6 +60,8 @@ describe('Today', () => {
     ['Done today', daily(3)],
     ['Half done: the right leg is missing', [...daily(2), only(dailyRecord(2), 'left')]],
     ['Half done: the left leg is missing', [...daily(2), only(dailyRecord(2), 'right')]],
+    ['Half done: the left leg is begun, not done', [...daily(2), begunOn('left')]],
+    ['Half done: the right leg is begun, not done', [...daily(2), begunOn('right')]],
     ['Not done yet', daily(2)],
     ['Not done yet', []],
     [

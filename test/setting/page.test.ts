@@ -225,7 +225,11 @@ test('deleting one of two sessions with the same id asks about that one', () => 
   storage.setItem(VIEW_KEY, inHistory({ day: '2026-03-05' }));
   putRecords(storage, [{ ...dailyRecord(2), id: dailyRecord(0).id }]);
   storage.setItem(ASKING_KEY, sessionKey(dailyRecord(0)));
-  expect(texts(open(storage)).filter((text) => text === 'Delete this session for good?')).toHaveLength(1);
+  expect(
+    texts(open(storage)).filter(
+      (text) => text === 'Delete this session? It can be undone until the next change.',
+    ),
+  ).toHaveLength(1);
 });
 
 test('a session in which the watch was taken off says so, and no other does', () => {
@@ -244,9 +248,9 @@ test('a session is deleted after a question, and can be kept', () => {
   expect(page.asked).toEqual(['ask abcdefghjk-0']);
   storage.setItem(ASKING_KEY, sessionKey(dailyRecord(0)));
   const question = open(storage);
-  expect(texts(question)).toContain('Delete this session for good?');
+  expect(texts(question)).toContain('Delete this session? It can be undone until the next change.');
   press(question, 'Keep');
-  press(question, 'Delete for good');
+  press(question, 'Yes, delete');
   expect(question.asked).toEqual(['keep', 'remove abcdefghjk-0']);
 });
 

@@ -8,8 +8,10 @@ import { putExcuses } from '../../phone/history/excuses';
 import type { ChartForm } from '../../phone/history/history-settings';
 import { putHistorySettings } from '../../phone/history/history-settings';
 import { lookAt } from '../../phone/history/overview';
+import { putDays } from '../../phone/history/schedule';
 import { putRecords } from '../../phone/ledger';
 import { readPhoneState } from '../../phone/phone-state';
+import { readPlan } from '../../phone/plan-store';
 import { countDays } from '../../phone/statistics/figures';
 import type { LegState } from '../../phone/statistics/days';
 import type { Node } from '../../setting/node';
@@ -53,13 +55,18 @@ function recordOf(at: number, [left, right]: readonly [Fate, Fate]): SessionReco
   return { ...record, zones };
 }
 
-function pageOf(days: readonly (readonly [Fate, Fate])[], form: ChartForm): OpenedPage {
+function pageOf(
+  days: readonly (readonly [Fate, Fate])[],
+  planned: readonly number[],
+  form: ChartForm,
+): OpenedPage {
   const storage = new MemoryStorage();
   putRecords(
     storage,
     days.flatMap((day, at) => (day.join('') === '--' ? [] : [recordOf(at, day)])),
   );
   putHistorySettings(storage, { dayEnd: 4, weekStart: 1, charts: form });
+  putDays(storage, readPlan(storage), planned, (FIRST * 24 + 5) * HOUR, () => FIRST);
   return new OpenedPage(storage, () => clock.now, voice);
 }
 
@@ -70,6 +77,8 @@ const NAMES: Readonly<Record<string, LegState>> = {
   missed: 'missed',
   withheld: 'withheld',
   excused: 'excused',
+  'besides the plan': 'free',
+  'nothing planned': 'free',
 };
 
 /** Reads `done: 5 to 7, 9 · missed: 8` back, by the numbers of days, or by names of days of the week. */
@@ -79,7 +88,7 @@ function marksIn(words: string, numberOf: (name: string) => number): ReadonlyMap
     const [name = '', list = ''] = part.split(': ');
     list.split(', ').forEach((item) => {
       const [from = '', to = from] = item.split(' to ');
-      for (let day = numberOf(from); day <= numberOf(to); day += 1) marks.set(day, NAMES[name] ?? 'free');
+      for (let day = numberOf(from); day <= numberOf(to); day += 1) marks.set(day, NAMES[name] ?? 'before');
     });
   });
   return marks;
@@ -88,12 +97,12 @@ function marksIn(words: string, numberOf: (name: string) => number): ReadonlyMap
 const WEEK = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const MONDAY = FIRST - 3;
 
-/** What a leg was on each day that has come and is not free, as the page's own figures have it. */
+/** What a leg was on each day that has come since the first session, as the page's own figures have it. */
 function marksOf({ storage }: OpenedPage, leg: Leg, from: Day, to: Day): ReadonlyMap<Day, LegState> {
   const state = readPhoneState(storage, clock);
   const days = lookAt(state, { from, to }).filter(({ day }) => day <= TODAY);
   return new Map(
-    days.flatMap(({ day, legs }) => (legs[leg].state === 'free' ? [] : [[day, legs[leg].state]])),
+    days.flatMap(({ day, legs }) => (legs[leg].state === 'before' ? [] : [[day, legs[leg].state]])),
   );
 }
 
@@ -104,12 +113,13 @@ function marksAfter(texts: readonly string[], name: string, span: 'week' | 'mont
   return from === -1 ? '' : (texts[from + 1] ?? '');
 }
 
+const weekdays = fc.subarray([1, 2, 3, 4, 5, 6, 7]);
 const forms = fc.constantFrom<ChartForm>('picture', 'boxes');
 
 test('whatever is drawn of the month, the week and the last weeks is told in words beside it', () => {
   fc.assert(
-    fc.property(fates, excused, forms, (days, left, form) => {
-      const page = pageOf(days, form);
+    fc.property(fates, weekdays, excused, forms, (days, planned, left, form) => {
+      const page = pageOf(days, planned, form);
       putExcuses(page.storage, new Map(left.map(([at, kind]) => [FIRST + at, { kind: kind, reason: '' }])));
       const today = spoken(page.page());
       page.view({ open: 'history' });

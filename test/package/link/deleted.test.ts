@@ -54,7 +54,7 @@ test('the last session on the start screen is the last one that was not deleted 
 
 function remove({ phone }: Pair): void {
   phone.settingsPage().tap('Delete');
-  phone.settingsPage().tap('Delete for good');
+  phone.settingsPage().tap('Yes, delete');
 }
 
 function lastOn({ watch }: Pair): string | undefined {

@@ -48,7 +48,7 @@ describe('a phone that has lost everything, or a different one', () => {
   it('does not get what was deleted from the previous one, as far as the watch knows', () => {
     const both = pairWith(3);
     both.phone.settingsPage().tap('Delete');
-    both.phone.settingsPage().tap('Delete for good');
+    both.phone.settingsPage().tap('Yes, delete');
     syncNow(both);
     empty(both);
     syncNow(both);

@@ -142,11 +142,11 @@ describe('the phone', () => {
     open(both);
     const page = both.phone.settingsPage();
     page.tap('Delete', 2);
-    expect(page.texts()).toContain('Delete this session for good?');
+    expect(page.texts()).toContain('Delete this session? It can be undone until the next change.');
     page.tap('Keep');
     expect(ledgerOn(both.phone).sessions).toHaveLength(3);
     page.tap('Delete', 2);
-    page.tap('Delete for good');
+    page.tap('Yes, delete');
     expect(page.texts()).toContain('On this phone: 2');
     // The watch has forgotten that it got receipts, as after a torn write.
     both.watch.crash();

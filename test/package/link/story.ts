@@ -214,7 +214,7 @@ export function live(cast: Cast, beat: Beat, author: Author): void {
         if (count === 0) return;
         author.whileDeleting(() => {
           page.tap('Delete', 1 + (beat.nth % count));
-          page.tap('Delete for good');
+          page.tap('Yes, delete');
         });
       });
       return;

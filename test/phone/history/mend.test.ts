@@ -123,7 +123,7 @@ describe('a session that is entered by hand', () => {
         ({ legs }) => `${legs.left.state} ${legs.right.state}`,
       );
     putMade(storage, [entered({ ...made, day: day('2026-03-04') }, at('2026-03-08', 9), storage)]);
-    expect(states()).toEqual(['free free', 'partly done']);
+    expect(states()).toEqual(['before before', 'partly done']);
     putMade(storage, [entered({ ...made, day: day('2026-03-03') }, at('2026-03-08', 9) + 1, storage)]);
     expect(states()).toEqual(['partly done', 'partly done']);
   });
@@ -386,14 +386,14 @@ describe('what can be undone', () => {
   });
 });
 
-test('days before the first session are free, and later months need not read it', () => {
+test('days before the first session do not count, and later months need not read it', () => {
   const storage = new MemoryStorage();
   putRecords(storage, [dailyRecord(0)]);
   const state = stateAt(storage, at('2026-05-03', 12));
   const states = (from: string): readonly string[] =>
     lookAt(state, { from: day(from), to: day(from) + 1 }).map(({ legs }) => legs.left.state);
   expect([states('2026-03-04'), states('2026-05-02')]).toEqual([
-    ['free', 'done'],
+    ['before', 'done'],
     ['missed', 'open'],
   ]);
 });

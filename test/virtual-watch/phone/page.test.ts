@@ -96,7 +96,7 @@ const deeds: readonly (readonly [
 ])[] = [
   ['Delete', [], 'Delete', 'Nothing was changed'],
   ['Keep', ['Delete'], 'Keep', 'Nothing was changed'],
-  ['Delete for good', ['Delete'], 'Delete for good', 'The session was not deleted'],
+  ['Yes, delete', ['Delete'], 'Yes, delete', 'The session was not deleted'],
   ['a plan', [], JSON.stringify(TWO_ZONES_A_LEG), 'The text could not be stored'],
   ['a text that is no plan', [], '{', 'The text could not be stored'],
 ];
