@@ -1,22 +1,18 @@
 import fc from 'fast-check';
 import { storedText } from '../../../core/state/stored';
-import type { SessionRecord } from '../../../core/record/record';
-import { deleteSessions, isDeleted, readDeletions, undelete } from '../../../phone/deletions';
+import { deleteSessions } from '../../../phone/deletions';
 import { digestAt } from '../../../phone/digest';
 import { gistOf } from '../../../phone/history/gist';
 import { openLibrary } from '../../../phone/history/library';
-import { putMade } from '../../../phone/history/made';
-import { addWithUndo, deleteWithUndo, moveWithUndo } from '../../../phone/history/mend';
-import { undoLast } from '../../../phone/history/undo';
-import { makeDigests, putRecords, readLedger } from '../../../phone/ledger';
-import { monthAt, monthOf } from '../../../phone/month';
-import { sessionKey } from '../../../phone/session-key';
+import { deleteWithUndo } from '../../../phone/history/mend';
+import { makeDigests, putRecords } from '../../../phone/ledger';
+import { monthAt } from '../../../phone/month';
 import type { Storage } from '../../../phone/storage';
 import { DIGEST_PREFIX, INDEX_KEY, LEFT_COUNTS_KEY, MONTH_PREFIX } from '../../../phone/storage-keys';
-import { anyRecord, dailyRecord, records } from '../../core/record/records';
+import { anyRecord, dailyRecord } from '../../core/record/records';
 import { runs } from '../../runs';
-import type { Mood } from '../memory-storage';
 import { MemoryStorage } from '../memory-storage';
+import { agree } from './agreeing';
 
 /** Counts what is read. */
 class Counting implements Storage {
@@ -41,59 +37,6 @@ class Counting implements Storage {
 }
 
 const daily = (count: number) => Array.from({ length: count }, (_, at) => dailyRecord(at));
-
-/** A library contains what the ledger has and what was entered, without what was deleted. */
-function agree(storage: MemoryStorage, made: ReadonlyMap<string, SessionRecord> = new Map()): void {
-  const deletions = readDeletions(storage);
-  const all = new Map(readLedger(storage).sessions.map((each) => [sessionKey(each), each]));
-  made.forEach((each, key) => {
-    if (!all.has(key) && !isDeleted(deletions, each)) all.set(key, each);
-  });
-  const byStart = (a: { startedAt: number; id: string }, b: typeof a): number =>
-    b.startedAt - a.startedAt || (a.id < b.id ? 1 : -1);
-  const sessions = [...all.values()].sort(byStart);
-  const library = openLibrary(storage);
-  expect(library.count()).toBe(sessions.length);
-  expect(library.months).toEqual(expect.arrayContaining([...new Set(sessions.map(monthOf))]));
-  library.months.forEach((month) => {
-    const own = sessions.filter((session) => monthOf(session) === month);
-    expect(library.sessionsOf(month)).toEqual(own);
-    expect([...openLibrary(storage).gistsOf(month)].sort(byStart)).toEqual(own.map(gistOf));
-  });
-}
-
-test('a library shows what the ledger contains, whichever side wrote it, and whatever was refused or deleted', () => {
-  const moods = fc.array(fc.constantFrom<Mood>('good', 'good', 'throws', 'silent'), { maxLength: 9 });
-  const story = records(12).chain((all) => {
-    const batch = fc.shuffledSubarray([...all]);
-    const act = fc.oneof(
-      fc.record({ kind: fc.constantFrom('watch' as const, 'page' as const), batch, moods }),
-      fc.record({ kind: fc.constantFrom('delete' as const, 'undo' as const), batch, moods }),
-      fc.record({ kind: fc.constant('digest' as const), batch, moods }),
-    );
-    return fc.array(act, { maxLength: 8 });
-  });
-  fc.assert(
-    fc.property(story, (acts) => {
-      const storage = new MemoryStorage();
-      const made = new Map<string, SessionRecord>();
-      acts.forEach(({ kind, batch, moods: next }) => {
-        storage.moods = [...next];
-        if (kind === 'watch') putRecords(storage, batch);
-        else if (kind === 'page') {
-          if (putMade(storage, batch).ok) {
-            batch.forEach((each) => made.set(sessionKey(each), made.get(sessionKey(each)) ?? each));
-          }
-        } else if (kind === 'delete') deleteSessions(storage, batch);
-        else if (kind === 'undo') undelete(storage, batch);
-        else makeDigests(storage);
-        storage.moods = [];
-        agree(storage, made);
-      });
-    }),
-    { numRuns: runs(1000, 100) },
-  );
-});
 
 test('a digest reads back as it was written', () => {
   fc.assert(
@@ -187,33 +130,6 @@ test('after thousands were deleted, no month has to be read to count what is lef
   const left = openLibrary(counting);
   expect(left.count()).toBe(30);
   expect(counting.read.filter((key) => /month|digest/.test(key))).toEqual([]);
-});
-
-test('whatever is added, deleted, redated and undone, a month counts what it holds', () => {
-  const step = fc.record({
-    what: fc.constantFrom('put', 'delete', 'undo', 'add', 'move'),
-    at: fc.nat(40),
-    count: fc.integer({ min: 1, max: 12 }),
-  });
-  fc.assert(
-    fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
-      const storage = new MemoryStorage();
-      putRecords(storage, daily(45).slice(10));
-      steps.forEach(({ what, at, count }) => {
-        const some = daily(at + count).slice(at);
-        const [first] = some;
-        if (what === 'put') putRecords(storage, some);
-        if (what === 'delete') deleteWithUndo(storage, some);
-        if (what === 'undo') undoLast(storage);
-        if (what === 'add') addWithUndo(storage, some);
-        if (what === 'move' && first) moveWithUndo(storage, first, first.startedAt - 40 * 86_400_000, 60);
-        const library = openLibrary(storage);
-        const counted = library.months.map((month) => openLibrary(storage).countOf(month));
-        expect(counted).toEqual(library.months.map((month) => library.sessionsOf(month).length));
-      });
-    }),
-    { numRuns: runs(1000, 150) },
-  );
 });
 
 test.each(['x', '{"version":1}', '{"version":1,"months":["2026-03",["2026-03","1 3-0 undefined",-1]]}'])(
