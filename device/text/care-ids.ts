@@ -56,7 +56,7 @@ export const CARE_TEXT_IDS = [
   'You locked it yourself.',
   'The watch has lost the reason.',
   'It was locked on another device, for a reason that this Legato does not know.',
-  'What was answered could not be read. Please answer again.',
+  'Your answers are unreadable. Please answer again.',
   'Do not massage this leg. It is locked until a doctor has looked at it and said that massage is fine.',
   'Doctor allowed massage',
   'A doctor looked at this leg and said massage is fine.',

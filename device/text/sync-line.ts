@@ -8,16 +8,16 @@ import type { Text, TextId } from './ids';
 const OUTCOMES: Readonly<Record<SyncOutcome, TextId>> = {
   done: 'Done: all is on the phone.',
   newLedger: 'Done: the phone was new and has all that is here.',
-  phoneNotReachable: 'Phone not reachable',
-  appNotRunning: 'Zepp app not running',
+  phoneNotReachable: 'Phone out of reach',
+  appNotRunning: 'Zepp app is closed',
   olderPhone: 'Older Legato on the phone: update it there.',
   newerPhone: 'Newer Legato on the phone: update the watch.',
   planUnusable: 'To use the new plan, update Legato here.',
-  phoneStorage: 'The phone could not save it.',
-  notUnderstood: 'The phone could not read it. Try again.',
-  phoneFailed: 'The phone could not answer. Try again.',
-  watchStorage: 'The watch could not save it.',
-  watchUnreadable: 'The watch could not read all its sessions.',
+  phoneStorage: 'The phone failed to save it.',
+  notUnderstood: 'The phone failed to read it. Try again.',
+  phoneFailed: 'The phone failed to answer. Try again.',
+  watchStorage: 'The watch failed to save it.',
+  watchUnreadable: 'The watch failed to read all its sessions.',
 };
 
 /** When the phone last had everything, relative to now, and how to write it. */
@@ -51,7 +51,7 @@ export function syncLine(text: Text, { waiting, refused, now: phase }: SyncState
   }
   if (phase !== 'done' && phase !== 'newLedger') return withWaiting(text(OUTCOMES[phase]));
   const isNew = phase === 'done' && time?.isNew === true;
-  return refusal[0] ?? text(isNew ? 'Done. There is no session to send yet.' : OUTCOMES[phase]);
+  return refusal[0] ?? text(isNew ? 'Done. There is nothing to send yet.' : OUTCOMES[phase]);
 }
 
 /** The most characters of what has a line to itself. */

@@ -25,8 +25,13 @@ const words = lazily(() => new Set(WORDS.match(/../g)));
 const CLOSING = '、。！，：；？”）';
 const OPENING = '“（';
 
-/** A last line that is shorter than this share of the longest one looks like words that were left over. */
-const LEFT_OVER = { word: 1 / 2, words: 1 / 3 } as const;
+/**
+ * Words that turn what follows into its opposite: torn from it, "do not massage this leg" begins a line with what must
+ * not be done. "Not" stays with the verb before it as well. In Chinese the last character tells.
+ */
+const NEGATION = /\b(not( to)?|never|no) $/i;
+const BEFORE_NOT = /\b(do|does|did|is|are|was|has|may|could|need) $/i;
+const CHINESE_NEGATION = /[不勿未没](要|能|会|用|有)?$/;
 
 const isChinese = (character: string): boolean => character > '\u2e7f';
 
@@ -36,23 +41,14 @@ const isChinese = (character: string): boolean => character > '\u2e7f';
  */
 export function endedLines(text: string, size: number, width: number, most: number): string {
   if (text.includes('\n')) return text;
-  const pieces = piecesOf(text);
-  const widest = Math.max(...pieces.map((piece) => lengthOf([piece], size)));
-  let lines = linesOf(pieces, size, width);
-  if (lines.length === 1 || lines.length > most || widest > width) return text;
-  for (let room = width - size / 2; room >= widest; room -= size / 2) {
-    const narrower = linesOf(pieces, size, room);
-    if (narrower.length > lines.length) break;
-    lines = narrower;
-  }
-  return withoutLeftOver(lines, size, width)
-    .map((line) => line.join('').trim())
-    .join('\n');
+  const lines = evenLines(piecesOf(text), size, width);
+  if (lines === undefined || lines.length === 1 || lines.length > most) return text;
+  return lines.map((line) => line.join('').trim()).join('\n');
 }
 
 type Pieces = readonly string[];
 
-/** Words of a text, each with the space after it, and parts of a Chinese text that belong together. */
+/** Words of a text, each with the space after it, and what belongs together. */
 function piecesOf(text: string): Pieces {
   const pieces: string[] = [];
   for (const character of text) {
@@ -61,7 +57,14 @@ function piecesOf(text: string): Pieces {
     if (before !== undefined && isJoined(before, character)) pieces[last] = before + character;
     else pieces.push(character);
   }
-  return pieces;
+  return pieces.reduce(withNegation, []);
+}
+
+/** Adds a piece, to the one before if one of the two is a negation of the other. */
+function withNegation(pieces: Pieces, piece: string): Pieces {
+  const before = pieces[pieces.length - 1] ?? '';
+  const isNot = /^not\b/i.test(piece) && BEFORE_NOT.test(before);
+  return isNot || NEGATION.test(before) ? [...pieces.slice(0, -1), before + piece] : [...pieces, piece];
 }
 
 function isJoined(piece: string, after: string): boolean {
@@ -69,7 +72,8 @@ function isJoined(piece: string, after: string): boolean {
   // A number keeps its unit.
   if (/^\d+ $/.test(piece) && /[a-z]/.test(after)) return true;
   if (CLOSING.includes(after) || OPENING.includes(before) || after === ' ') return true;
-  if (isChinese(before) && isChinese(after)) return words().has(before + after);
+  if (isChinese(before) && isChinese(after))
+    return CHINESE_NEGATION.test(piece) || words().has(before + after);
   return !isChinese(before) && !isChinese(after) && before !== ' ';
 }
 
@@ -78,23 +82,40 @@ function lengthOf(line: Pieces, size: number): number {
   return relativeWidth(line.join('').trim()) * size;
 }
 
-function linesOf(pieces: Pieces, size: number, width: number): readonly Pieces[] {
-  const lines: string[][] = [];
-  for (const piece of pieces) {
-    const last = lines[lines.length - 1];
-    if (last && lengthOf([...last, piece], size) <= width) last.push(piece);
-    else lines.push([piece]);
-  }
-  return lines;
+/** The best way to break the first pieces of a text: where its last line begins, and how uneven it is. */
+interface Broken {
+  readonly from: number;
+  readonly lines: number;
+  readonly unevenness: number;
 }
 
-/** The same lines, with one more word in a last one that would be too short. */
-function withoutLeftOver(lines: readonly Pieces[], size: number, width: number): readonly Pieces[] {
-  const before = lines[lines.length - 2] ?? [];
-  const last = lines[lines.length - 1] ?? [];
-  const longest = Math.max(...lines.map((line) => lengthOf(line, size)));
-  const moved = [...before.slice(-1), ...last];
-  const isShort = lengthOf(last, size) < longest * LEFT_OVER[last.length === 1 ? 'word' : 'words'];
-  if (!isShort || before.length < 2 || lengthOf(moved, size) > width) return lines;
-  return [...lines.slice(0, -2), before.slice(0, -1), moved];
+/**
+ * As few lines as possible, and of those ways to break the text the one with the most even lines, so that no word is
+ * left over in the last. Undefined if a piece is longer than a line.
+ */
+function evenLines(pieces: Pieces, size: number, width: number): readonly Pieces[] | undefined {
+  const best: (Broken | undefined)[] = [{ from: 0, lines: 0, unevenness: 0 }];
+  for (let end = 1; end <= pieces.length; end += 1) {
+    let found: Broken | undefined;
+    for (let from = end - 1; from >= 0; from -= 1) {
+      const spare = width - lengthOf(pieces.slice(from, end), size);
+      if (spare < 0) break;
+      const before = best[from];
+      if (!before) continue;
+      const unevenness = before.unevenness + spare * spare;
+      const lines = before.lines + 1;
+      const isFewer = !found || lines < found.lines;
+      if (isFewer || (lines === found?.lines && unevenness < found.unevenness))
+        found = { from, lines, unevenness };
+    }
+    best.push(found);
+  }
+  const lines: Pieces[] = [];
+  for (let end = pieces.length; end > 0;) {
+    const last = best[end];
+    if (!last) return undefined;
+    lines.unshift(pieces.slice(last.from, end));
+    end = last.from;
+  }
+  return lines;
 }

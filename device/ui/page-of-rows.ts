@@ -1,9 +1,12 @@
 import type { Element } from './element';
 import type { Frame } from './frame';
-import { units } from './frame';
+import { forText, units } from './frame';
 import { endedLines } from './ended-lines';
+import type { Rows } from './rows';
+import { PASSAGE, rowsOn, WIDEST } from './rows';
 import type { Row } from './stack';
 import { MARGIN, stack } from './stack';
+import { SIZES } from './theme';
 
 /** The space between a text and the button below it, in design units. */
 const APART = 6;
@@ -23,6 +26,23 @@ export function pageOfRows<Action>(
     return row.look && before?.make && !before.look ? [gap, row] : [row];
   });
   return stack(frame, units(frame, firstWidth), units(frame, MARGIN[frame.shape]), apart).map(balanced);
+}
+
+/**
+ * The rows of such a page, in pixels of this screen. Large text takes as many lines as it needs, so it is broken before
+ * it is given its room.
+ */
+export function rowsOfPage<Action>(frame: Frame): Rows<Action> {
+  const rows = rowsOn<Action>(frame);
+  if (frame.isLarge !== true) return rows;
+  return {
+    ...rows,
+    paragraph(key, words, look) {
+      const size = forText(frame, SIZES[look.size ?? 'small']);
+      const width = Math.min(look.width ?? PASSAGE, WIDEST[frame.shape]);
+      return rows.paragraph(key, endedLines(words, size, width, Infinity), look);
+    },
+  };
 }
 
 /** The row with the way out of a long page: it ends the page, and is at the foot of the first screen as well. */

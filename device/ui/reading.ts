@@ -1,8 +1,7 @@
 import type { Text, TextId } from '../text/ids';
 import type { Element } from './element';
 import type { Frame } from './frame';
-import { inSight, pageOfRows } from './page-of-rows';
-import { rowsOn } from './rows';
+import { inSight, pageOfRows, rowsOfPage } from './page-of-rows';
 import { COLORS, SIZES } from './theme';
 
 /** A passage to read, with its maximum number of lines. */
@@ -28,7 +27,7 @@ export function reading(
   frame: Frame,
   text: Text,
 ): readonly Element<'done'>[] {
-  const rows = rowsOn<'done'>(frame);
+  const rows = rowsOfPage<'done'>(frame);
   const read = groups.flatMap((group, number) => {
     const passages = group.map(({ words, lines, size, color }, index) => {
       const look = { height: lines * SIZES[size] * LINE, size, color };

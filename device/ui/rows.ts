@@ -103,7 +103,7 @@ export function rowsOn<Action>(frame: Frame): Rows<Action> {
 }
 
 /** In large text: the width of a passage, the greatest width of a button, and the room at the ends of its label. */
-const PASSAGE = 340;
+export const PASSAGE = 340;
 export const WIDEST = { round: 374, square: 362 } as const;
 const LABEL_ENDS = 44;
 

@@ -1,9 +1,8 @@
 import type { Text, TextId } from '../../device/text/ids';
 import type { Element } from '../../device/ui/element';
 import type { Frame } from '../../device/ui/frame';
-import { pageOfRows } from '../../device/ui/page-of-rows';
+import { pageOfRows, rowsOfPage } from '../../device/ui/page-of-rows';
 import { pictureRow } from '../../device/ui/picture';
-import { rowsOn } from '../../device/ui/rows';
 import { SIZES } from '../../device/ui/theme';
 
 export type CardLessonAction = 'next' | 'done';
@@ -28,7 +27,7 @@ export function viewCardLesson(
   frame: Frame,
   text: Text,
 ): readonly Element<CardLessonAction>[] {
-  const rows = rowsOn<CardLessonAction>(frame);
+  const rows = rowsOfPage<CardLessonAction>(frame);
   const key = (action: CardLessonAction, label: TextId, look: 'plain' | 'key') =>
     rows.button(action, text(label), { width: 260, height: 76, below: 10, size: 'label', look });
   const isLast = picture === CARD_PICTURES[CARD_PICTURES.length - 1];

@@ -6,8 +6,7 @@ import type { Text, TextId } from '../../device/text/ids';
 import type { Element } from '../../device/ui/element';
 import type { Frame } from '../../device/ui/frame';
 import type { Rows, SideButton } from '../../device/ui/rows';
-import { pageOfRows } from '../../device/ui/page-of-rows';
-import { rowsOn } from '../../device/ui/rows';
+import { pageOfRows, rowsOfPage } from '../../device/ui/page-of-rows';
 import type { Row } from '../../device/ui/stack';
 import { COLORS } from '../../device/ui/theme';
 
@@ -71,7 +70,7 @@ export function viewCheck(
   frame: Frame,
   text: Text,
 ): readonly Element<CheckAction>[] {
-  const rows = rowsOn<CheckAction>(frame);
+  const rows = rowsOfPage<CheckAction>(frame);
   const title =
     state.kind === 'told'
       ? nameOf(state.verdict, rows, text)

@@ -7,8 +7,7 @@ import { legName } from '../../device/text/names';
 import type { Element } from '../../device/ui/element';
 import type { Box, Frame } from '../../device/ui/frame';
 import { units } from '../../device/ui/frame';
-import { inSight, pageOfRows } from '../../device/ui/page-of-rows';
-import { rowsOn } from '../../device/ui/rows';
+import { inSight, pageOfRows, rowsOfPage } from '../../device/ui/page-of-rows';
 import type { Row } from '../../device/ui/stack';
 import { COLORS } from '../../device/ui/theme';
 
@@ -26,7 +25,7 @@ const RADIUS: Readonly<Record<DayMark, number>> = { done: 15, partly: 9, withhel
 
 /** The last two weeks of each leg, last week above the present one, today last. Missed days are not counted. */
 export function viewDays({ days, isWhole }: DaysState, frame: Frame, text: Text): readonly Element<'done'>[] {
-  const rows = rowsOn<'done'>(frame);
+  const rows = rowsOfPage<'done'>(frame);
   const ofLeg = (leg: Leg): readonly Row<'done'>[] => {
     const { marks, week } = days[leg];
     const share = text('Days this week: {done} of {days}', { done: week.done, days: week.of });

@@ -8,9 +8,8 @@ import type { Element } from '../../device/ui/element';
 import type { Frame } from '../../device/ui/frame';
 import { textUnits, units } from '../../device/ui/frame';
 import { button, columns, line } from '../../device/ui/parts';
-import { pageOfRows } from '../../device/ui/page-of-rows';
+import { pageOfRows, rowsOfPage } from '../../device/ui/page-of-rows';
 import type { Rows } from '../../device/ui/rows';
-import { rowsOn } from '../../device/ui/rows';
 import type { Row } from '../../device/ui/stack';
 import { COLORS, SIZES, TARGET } from '../../device/ui/theme';
 
@@ -50,7 +49,7 @@ const LARGE_PLACE = { height: 74, below: 4, size: 'body' } as const;
 
 /** What a person who has stopped because it hurts needs, one thing at a time. */
 export function viewHurts(state: HurtsState, frame: Frame, text: Text): readonly Element<HurtsAction>[] {
-  const rows = rowsOn<HurtsAction>(frame);
+  const rows = rowsOfPage<HurtsAction>(frame);
   const isLarge = frame.isLarge === true;
   const place = (action: HurtsAction, words: TextId) =>
     rows.button(action, text(words), { width: 300, ...(isLarge ? LARGE_PLACE : PLACE) });
@@ -79,12 +78,19 @@ export function viewHurts(state: HurtsState, frame: Frame, text: Text): readonly
         return [...told(state, frame, text), ...lost];
     }
   };
-  return pageOfRows(frame, state.step === 'what' ? 200 : 300, shown());
+  return pageOfRows(
+    frame,
+    state.step === 'told' ? ADVICE[frame.shape] : state.step === 'what' ? 200 : 300,
+    shown(),
+  );
 }
+
+/** Where advice begins: its lines need nearly the whole width of a square screen. */
+const ADVICE = { round: 300, square: 350 } as const;
 
 /** What may be wrong, the gravest first: two short answers side by side, so that all are in sight. */
 function pairedKinds(frame: Frame, text: Text): readonly Row<HurtsAction>[] {
-  const rows = rowsOn<HurtsAction>(frame);
+  const rows = rowsOfPage<HurtsAction>(frame);
   const u = (length: number): number => units(frame, length);
   const words = (kind: StopKind) => text((kind === 'warmth' ? SHORT_STOPS : STOPS)[kind]);
   const wide = (kind: StopKind) => rows.button(kind, words(kind), { width: 310, below: 3, size: 'body' });
@@ -149,7 +155,7 @@ function told(
   frame: Frame,
   text: Text,
 ): readonly Row<HurtsAction>[] {
-  const rows = rowsOn<HurtsAction>(frame);
+  const rows = rowsOfPage<HurtsAction>(frame);
   const small = (words: TextId, color: number = COLORS.quiet): Row<HurtsAction> =>
     rows.paragraph(words, text(words), { height: 66, width: 360, color });
   const isKnown = locked.length > 0 && isLockKept;

@@ -9,8 +9,7 @@ import { activityName } from '../../device/text/names';
 import { signalName, signalShape } from '../../device/text/signals';
 import type { Element } from '../../device/ui/element';
 import type { Frame } from '../../device/ui/frame';
-import { inSight, pageOfRows } from '../../device/ui/page-of-rows';
-import { rowsOn } from '../../device/ui/rows';
+import { inSight, pageOfRows, rowsOfPage } from '../../device/ui/page-of-rows';
 import type { Row } from '../../device/ui/stack';
 import { COLORS } from '../../device/ui/theme';
 
@@ -53,7 +52,7 @@ type Kit = ReturnType<typeof kit>;
 type LearnRows = readonly Row<LearnAction>[];
 
 function kit({ quiet }: LearnState, frame: Frame, text: Text) {
-  const rows = rowsOn<LearnAction>(frame);
+  const rows = rowsOfPage<LearnAction>(frame);
   const wide = (action: LearnAction, words: string, look: 'plain' | 'key'): Row<LearnAction> =>
     rows.button(action, words, { width: 320, below: 6, look });
   const passage = { height: 70, width: 320 };

@@ -6,8 +6,7 @@ import type { Element } from '../../device/ui/element';
 import type { Frame } from '../../device/ui/frame';
 import { linesOf } from '../../device/ui/line-count';
 import type { SideButton } from '../../device/ui/rows';
-import { pageOfRows } from '../../device/ui/page-of-rows';
-import { rowsOn } from '../../device/ui/rows';
+import { pageOfRows, rowsOfPage } from '../../device/ui/page-of-rows';
 import type { Row } from '../../device/ui/stack';
 import { COLORS, SIZES } from '../../device/ui/theme';
 
@@ -34,7 +33,7 @@ export type LockState =
 
 /** Why a leg must not be massaged, and what lifts the lock. Going back is bright and in sight; lifting is neither. */
 export function viewLock(state: LockState, frame: Frame, text: Text): readonly Element<LockAction>[] {
-  const rows = rowsOn<LockAction>(frame);
+  const rows = rowsOfPage<LockAction>(frame);
   const key = (action: LockAction, words: TextId, look: 'plain' | 'key' = 'plain') =>
     rows.button(action, text(words), { width: 300, height: 76, below: 6, size: 'body', look });
   // In large text a longer label would not fit at the foot.
@@ -93,7 +92,7 @@ export function viewLock(state: LockState, frame: Frame, text: Text): readonly E
 const WHY = 370;
 
 function whyOf(locked: readonly LockedLeg[], frame: Frame, text: Text): readonly Row<LockAction>[] {
-  const rows = rowsOn<LockAction>(frame);
+  const rows = rowsOfPage<LockAction>(frame);
   if (locked.length === 0) return [];
   const told = (key: string, words: string) =>
     rows.paragraph(key, words, { height: 30 * linesOf(words, SIZES.small, WHY), width: WHY });
@@ -115,7 +114,7 @@ function reasonsOf([first, second]: readonly LockedLeg[], text: Text): readonly 
 
 /** Lifts a lock. It is never the bright button: what is safe is to go back. */
 function liftOf(leg: Leg, isNamed: boolean, frame: Frame, text: Text): readonly Row<LockAction>[] {
-  const rows = rowsOn<LockAction>(frame);
+  const rows = rowsOfPage<LockAction>(frame);
   return [
     rows.gap(8),
     ...(isNamed ? [rows.line(`${leg}Name`, legName(text, leg), { height: 36 })] : []),
@@ -140,5 +139,5 @@ function otherDays(
   // In large text each button needs a row.
   const asRows = frame.isLarge === true ? of.map((each) => [each]) : of.length > 0 ? [of] : [];
   const look = { width: frame.isLarge === true ? 300 : 370, height: 74, below: 6, size: 'body' } as const;
-  return asRows.map((each) => rowsOn<LockAction>(frame).buttons(each, look));
+  return asRows.map((each) => rowsOfPage<LockAction>(frame).buttons(each, look));
 }

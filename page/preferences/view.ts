@@ -5,8 +5,7 @@ import type { Text, TextId } from '../../device/text/ids';
 import type { Element } from '../../device/ui/element';
 import type { Frame } from '../../device/ui/frame';
 import { choiceRow } from '../../device/ui/choice';
-import { pageOfRows } from '../../device/ui/page-of-rows';
-import { rowsOn } from '../../device/ui/rows';
+import { pageOfRows, rowsOfPage } from '../../device/ui/page-of-rows';
 
 /** A touch changes a preference; the other actions open pages. */
 export type PreferencesAction =
@@ -57,7 +56,7 @@ export function viewPreferences(
   frame: Frame,
   text: Text,
 ): readonly Element<PreferencesAction>[] {
-  const rows = rowsOn<PreferencesAction>(frame);
+  const rows = rowsOfPage<PreferencesAction>(frame);
   const key = (action: PreferencesAction, words: string, look: 'plain' | 'key' = 'plain') => [
     rows.button(action, words, { width: 320, height: 72, look }),
     rows.gap(10),

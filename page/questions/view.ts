@@ -7,8 +7,7 @@ import { inOneLine, QUESTIONS } from '../../device/text/care';
 import type { Text, TextId } from '../../device/text/ids';
 import type { Element } from '../../device/ui/element';
 import type { Frame } from '../../device/ui/frame';
-import { pageOfRows } from '../../device/ui/page-of-rows';
-import { rowsOn } from '../../device/ui/rows';
+import { pageOfRows, rowsOfPage } from '../../device/ui/page-of-rows';
 import type { Row } from '../../device/ui/stack';
 import { COLORS } from '../../device/ui/theme';
 
@@ -34,7 +33,7 @@ export function viewQuestions(
   frame: Frame,
   text: Text,
 ): readonly Element<QuestionsAction>[] {
-  const rows = rowsOn<QuestionsAction>(frame);
+  const rows = rowsOfPage<QuestionsAction>(frame);
   const title = (words: string) => rows.line('title', words, { height: 44, size: 'body' });
   const passage = (words: TextId, height: number, color: number = COLORS.text) =>
     rows.paragraph(words, inOneLine(text(words)), { height, width: 370, size: 'body', color });
@@ -115,7 +114,7 @@ function answered(
   frame: Frame,
   text: Text,
 ): readonly Row<QuestionsAction>[] {
-  const rows = rowsOn<QuestionsAction>(frame);
+  const rows = rowsOfPage<QuestionsAction>(frame);
   const words = answer === 'open' ? '–' : text(answer === 'yes' ? 'Yes' : 'No');
   return [
     rows.together([

@@ -5,8 +5,7 @@ import type { Text, TextId } from '../../device/text/ids';
 import type { Element } from '../../device/ui/element';
 import type { Frame } from '../../device/ui/frame';
 import { choiceRow, stepRow } from '../../device/ui/choice';
-import { pageOfRows } from '../../device/ui/page-of-rows';
-import { rowsOn } from '../../device/ui/rows';
+import { pageOfRows, rowsOfPage } from '../../device/ui/page-of-rows';
 import { COLORS } from '../../device/ui/theme';
 import type { Formats } from '../../device/watch/formats';
 
@@ -47,7 +46,7 @@ export function viewEdit(
   text: Text,
 ): readonly Element<EditAction>[] {
   const { isOn, words, minute, weekdays, repeats, every } = reminder;
-  const rows = rowsOn<EditAction>(frame);
+  const rows = rowsOfPage<EditAction>(frame);
   const [hour, past] = [Math.floor(minute / 60), minute % 60];
   const days = WEEKDAY_CHOICES.find(({ days: known }) => known.join() === weekdays.join());
   const title = isUnsaved ? text('Could not save') : text('Reminder {number}', { number: place });

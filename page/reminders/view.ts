@@ -8,8 +8,7 @@ import type { Element } from '../../device/ui/element';
 import type { Frame } from '../../device/ui/frame';
 import { linesOf } from '../../device/ui/line-count';
 import type { Rows } from '../../device/ui/rows';
-import { inSight, pageOfRows } from '../../device/ui/page-of-rows';
-import { rowsOn } from '../../device/ui/rows';
+import { inSight, pageOfRows, rowsOfPage } from '../../device/ui/page-of-rows';
 import type { Row } from '../../device/ui/stack';
 import { COLORS, SIZES } from '../../device/ui/theme';
 
@@ -85,7 +84,7 @@ const TOLD = 360;
 /** What each reminder does next, why one did not ring today, and the choices for today. */
 export function viewReminders(state: ListState, frame: Frame, text: Text): readonly Element<ListAction>[] {
   const { reminders, trouble, isForToday, isOffered } = state;
-  const rows = rowsOn<ListAction>(frame);
+  const rows = rowsOfPage<ListAction>(frame);
   const small = (key: string, words: string, color: number) =>
     rows.paragraph(key, words, { height: 32 * linesOf(words, SIZES.small, TOLD), width: TOLD, color });
   const wide = (action: ListAction, words: string): Row<ListAction> =>

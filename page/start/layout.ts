@@ -15,14 +15,14 @@ const TOPS = {
 
 /** The same if something takes the place of the legs. */
 const BARE = {
-  round: { sign: 44, width: 209, notice: 184, order: 265 },
-  square: { sign: 26, width: 360, notice: 134, order: 222 },
+  round: { sign: 47, empty: 0, width: 256, notice: 184, order: 265 },
+  square: { sign: 14, empty: 6, width: 360, notice: 144, order: 230 },
 } as const;
 
 /** The same in large text, where the words fill the first screen and the legs are below. */
 const LARGE = {
-  round: { sign: 50, empty: 14, width: 281, notice: 214, length: 288, start: 128 },
-  square: { sign: 20, empty: 0, width: 360, notice: 186, length: 274, start: 110 },
+  round: { sign: 50, empty: 20, width: 316, notice: 214, length: 288, start: 128 },
+  square: { sign: 20, empty: 16, width: 360, notice: 186, length: 274, start: 110 },
 } as const;
 
 /** The heights of the line with the order and of the length of a session, in design units. */
@@ -46,11 +46,7 @@ function layLarge(frame: Frame): StartLayout {
   const wide = (from: number, to: number): Box => rowAt(frame, from, to, u(MARGIN[shape]));
   const notice = u(tops.notice);
   const last = u(tops.length);
-  // The upper part of a line is empty above its letters.
-  const sign = {
-    ...narrowed(wide(u(tops.sign + tops.empty), notice), u(tops.width)),
-    ...{ y: u(tops.sign), h: notice - u(tops.sign) },
-  };
+  const sign = signBox(frame, tops, tops.notice);
   const length = wide(last, start.y);
   const order = wide(last - u(43), last);
   const picture = legsBox(frame);
@@ -85,7 +81,7 @@ function layPlain(frame: Frame) {
     },
     /** A problem or hazard takes the place of the legs. */
     bare: {
-      ...{ sign: narrowed(wide(bare.sign, bare.notice - bare.sign - 4), u(bare.width)), notice },
+      ...{ sign: signBox(frame, bare, bare.notice - 4), notice },
       trouble: shape === 'square' ? wide(bare.notice - 3, 91) : notice,
       order: wide(bare.order, LINE.order),
       length: wide(bare.order + LINE.order - 2, LINE.length),
@@ -95,8 +91,17 @@ function layPlain(frame: Frame) {
   };
 }
 
-/** The same box with at most this width; in a wider one, the last line of the sign would be a single word. */
-function narrowed(box: Box, width: number): Box {
-  const w = Math.min(box.w, width);
-  return { ...box, x: box.x + Math.round((box.w - w) / 2), w };
+/**
+ * The box of the sign above what ends at `end`. The upper part of a line is `empty` above its letters. It is no wider
+ * than its lines need, so that the last one is no single word.
+ */
+function signBox(
+  frame: Frame,
+  { sign, empty, width }: { readonly sign: number; readonly empty: number; readonly width: number },
+  end: number,
+): Box {
+  const u = (length: number): number => units(frame, length);
+  const box = rowAt(frame, u(sign + empty), u(end), u(MARGIN[frame.shape]));
+  const w = Math.min(box.w, u(width));
+  return { x: box.x + Math.round((box.w - w) / 2), y: u(sign), w, h: u(end) - u(sign) };
 }

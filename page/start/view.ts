@@ -93,14 +93,14 @@ export function viewStart(state: StartState, frame: Frame, text: Text): readonly
   ];
 }
 
-/** The size of the sign, in design units: the largest whose lines keep "Do not start" whole. */
+/** The size of the sign, in design units: the largest in which it fits next to the legs. */
 const SIGN_SIZE = 25;
 
 /** When not to massage, in larger text than the plan has, unless the person has chosen large text. */
 function stopSign({ sign }: Pick<StartLayout, 'sign'>, isBeside: boolean, frame: Frame, text: Text): Element {
   const isLarge = frame.isLarge === true;
   const size = textUnits(frame, isLarge ? SIZES.small : SIGN_SIZE);
-  const words = text('1 leg swollen, hot, red, darker? Do not start. See a doctor today.');
+  const words = text('One leg is swollen, warm, red or darker: do not massage. Get help today.');
   return paragraph('stop', sign, words, size, COLORS.warm, isBeside && !isLarge ? 'left' : 'center');
 }
 
@@ -188,7 +188,7 @@ function noticeOf(
   const size = textUnits(frame, SIZES.body);
   if (trouble) return [paragraph(trouble, box, text(TROUBLES[trouble]), size, COLORS.warm)];
   if (isDoubtful) {
-    const words = text('What was answered could not be read. Please answer again.');
+    const words = text('Your answers are unreadable. Please answer again.');
     return [paragraph('doubt', box, words, size, COLORS.warm)];
   }
   const place = middleOf(box, frame);
@@ -198,8 +198,10 @@ function noticeOf(
   return [{ ...button<StartAction>('welcome', place, offer, size, 'chosen'), key: 'offer' }];
 }
 
+const QUESTIONS_FIRST: TextId = 'Questions first: {count}';
+
 function questionsButton(count: number, box: Box, frame: Frame, text: Text): Element<StartAction> {
-  const words = text('Questions first: {count}', { count });
+  const words = text(QUESTIONS_FIRST, { count });
   return button<StartAction>('questions', box, words, textUnits(frame, SIZES.body), 'chosen');
 }
 
@@ -285,9 +287,7 @@ function startButton(
     const [action, words] = isDoubtful
       ? ([
           'questions',
-          text(frame.isLarge === true ? 'Questions: {count}' : 'Questions first: {count}', {
-            count: questions,
-          }),
+          text(frame.isLarge === true ? 'Questions: {count}' : QUESTIONS_FIRST, { count: questions }),
         ] as const)
       : (['lock', text('Locked. Why?')] as const);
     return {
@@ -306,10 +306,10 @@ function startButton(
 const LABEL = 46;
 
 const TROUBLES: Readonly<Record<Trouble, TextId>> = {
-  sessionUnreadable: 'A session could not be read. Its file was kept.',
-  recordsUnreadable: 'Past sessions could not be read. Their file was kept.',
-  planUnreadable: 'The plan could not be read: this is the standard one.',
-  preferencesUnreadable: 'Preferences could not be read: please check them.',
+  sessionUnreadable: 'A session is unreadable. Its file was kept.',
+  recordsUnreadable: 'Past sessions are unreadable. Their file was kept.',
+  planUnreadable: 'The plan is unreadable: this is the standard one.',
+  preferencesUnreadable: 'Preferences are unreadable: please check them.',
   storageFull: 'Storage full: make room on the watch.',
 };
 

@@ -237,7 +237,7 @@ const LOST: Readonly<Record<Loss, TextId>> = {
   doNotDisturb: SWALLOWED,
   sleep: SWALLOWED,
   theatre: SWALLOWED,
-  notArmed: '{count} had no alarm',
+  notArmed: '{count} for lack of an alarm',
   watchOff: '{count} while the watch was off',
   clockSet: '{count} lost when the clock was set',
   overtaken: '{count} overtaken by the next one',

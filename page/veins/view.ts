@@ -6,8 +6,7 @@ import type { Element } from '../../device/ui/element';
 import type { Frame } from '../../device/ui/frame';
 import { textUnits, units } from '../../device/ui/frame';
 import { button, columns, line } from '../../device/ui/parts';
-import { inSight, pageOfRows } from '../../device/ui/page-of-rows';
-import { rowsOn } from '../../device/ui/rows';
+import { inSight, pageOfRows, rowsOfPage } from '../../device/ui/page-of-rows';
 import type { Row } from '../../device/ui/stack';
 import { COLORS, SIZES, TARGET } from '../../device/ui/theme';
 
@@ -25,7 +24,7 @@ export function viewVeins(
   frame: Frame,
   text: Text,
 ): readonly Element<VeinsAction>[] {
-  const rows = rowsOn<VeinsAction>(frame);
+  const rows = rowsOfPage<VeinsAction>(frame);
   const hint = isUnsaved ? text('Could not save') : text('Touch each place where a vein bulges.');
   const zones = frame.isLarge === true ? legAfterLeg : legBesideLeg;
   return pageOfRows(frame, 240, [
@@ -72,7 +71,7 @@ function legBesideLeg(veins: VeinsState['veins'], frame: Frame, text: Text): rea
 
 /** In large text half of the screen is too narrow for the name of a zone. */
 function legAfterLeg(veins: VeinsState['veins'], frame: Frame, text: Text): readonly Row<VeinsAction>[] {
-  const rows = rowsOn<VeinsAction>(frame);
+  const rows = rowsOfPage<VeinsAction>(frame);
   return LEGS.flatMap((leg) => [
     rows.line(leg, legName(text, leg), { height: 40, color: COLORS.quiet }),
     ...FROM_THE_THIGH.map((zone) => {

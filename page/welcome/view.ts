@@ -5,8 +5,7 @@ import type { Element } from '../../device/ui/element';
 import type { Frame } from '../../device/ui/frame';
 import { pictureRow } from '../../device/ui/picture';
 import { SEAT_SIZE } from '../../device/ui/legs-shape';
-import { pageOfRows } from '../../device/ui/page-of-rows';
-import { rowsOn } from '../../device/ui/rows';
+import { pageOfRows, rowsOfPage } from '../../device/ui/page-of-rows';
 import type { Row } from '../../device/ui/stack';
 import { COLORS } from '../../device/ui/theme';
 
@@ -30,7 +29,7 @@ export function viewWelcome(
   frame: Frame,
   text: Text,
 ): readonly Element<WelcomeAction>[] {
-  const rows = rowsOn<WelcomeAction>(frame);
+  const rows = rowsOfPage<WelcomeAction>(frame);
   const title = (words: string) => rows.line('title', words, { height: 50, size: 'body' });
   const words = (key: TextId, height: number) => rows.paragraph(key, text(key), { height, size: 'body' });
   // In large text a longer label would not fit at the foot.

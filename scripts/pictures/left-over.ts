@@ -28,3 +28,20 @@ export function leftOverWords(nodes: readonly PictureNode[], lay: Lay): readonly
 function isOneWord(words: string): boolean {
   return isCjk(words) ? words.replace(/[，。、？！：]/g, '').length < 3 : !words.trim().includes(' ');
 }
+
+/**
+ * The texts with a line that ends in a negation or in what a "not" belongs to, each with its lines: who reads half of
+ * it reads that something may be done that must not.
+ */
+export function tornNegations(nodes: readonly PictureNode[], lay: Lay): readonly string[] {
+  return nodes.flatMap((_, index) => {
+    const lines = seenText(nodes, index, lay)?.layout.lines.map(({ text }) => text.trim()) ?? [];
+    return lines.slice(1).some((after, at) => isTorn(lines[at] ?? '', after)) ? [lines.join(' | ')] : [];
+  });
+}
+
+function isTorn(before: string, after: string): boolean {
+  if (isCjk(after)) return /([不勿未没]|不要|不能|不会|不用|没有|无法)$/.test(before);
+  if (/\b(not( to)?|never|no)$/i.test(before)) return true;
+  return /^not\b/i.test(after) && /\b(do|does|did|is|are|was|has|may|could|need)$/i.test(before);
+}

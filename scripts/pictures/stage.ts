@@ -2,6 +2,8 @@
 import type { Sprites } from '../../virtual-watch/face/brush';
 import type { Problem } from '../../virtual-watch/face/layout-problems';
 import { layoutProblems } from '../../virtual-watch/face/layout-problems';
+import type { PictureNode } from '../../virtual-watch/face/picture';
+import type { Lay } from '../../virtual-watch/face/seen-text';
 import { lettersBy } from '../../virtual-watch/face/letters';
 import { chipOf } from '../../virtual-watch/face/tga';
 import {
@@ -14,7 +16,7 @@ import {
 import { nodeProbe, nodeSprites } from '../../virtual-watch/node/picture-png';
 import { ensurePackage } from '../build/ensure-package';
 import { readPackages } from '../packages';
-import { leftOverWords } from './left-over';
+import { leftOverWords, tornNegations } from './left-over';
 import type { Scene } from './scenes';
 
 export const LANGUAGES = ['en-US', 'zh-CN'] as const;
@@ -49,20 +51,28 @@ export function stage(
 /** Making a canvas is expensive, so it is reused and painted over each time. */
 const PROBE = nodeProbe(() => undefined);
 
-/** A text whose last line is a word that was left over, see `leftOverWords`. */
-type LeftOver = Omit<Problem, 'code'> & { readonly code: 'word-left-over' };
+/** A text that is broken at the wrong place, see `leftOverWords` and `tornNegations`. */
+type Broken = Omit<Problem, 'code'> & { readonly code: 'word-left-over' | 'negation-torn' };
 
-/** What of a scene is cut off, hidden, too small, too faint or out of reach, and where a word is left over. */
-export function problemsOf({ watch, sprites }: Staged, { scrolls }: Scene): readonly (Problem | LeftOver)[] {
+/**
+ * What of a scene is cut off, hidden, too small, too faint or out of reach, and where a word is left over or torn from
+ * its negation.
+ */
+export function problemsOf({ watch, sprites }: Staged, { scrolls }: Scene): readonly (Problem | Broken)[] {
   const picture = watch.picture();
-  const { lay } = lettersBy(PROBE.brush);
-  const leftOver = picture.lit ? leftOverWords(picture.nodes, lay) : [];
   return [
     ...layoutProblems(picture, { ...PROBE, sprites }, { scrolls: scrolls ?? false }),
-    ...leftOver.map((what): LeftOver => ({
-      code: 'word-left-over',
-      what,
-      detail: 'stands alone in the last line',
+    ...(picture.lit ? brokenTexts(picture.nodes, lettersBy(PROBE.brush).lay) : []),
+  ];
+}
+
+function brokenTexts(nodes: readonly PictureNode[], lay: Lay): readonly Broken[] {
+  return [
+    ...leftOverWords(nodes, lay).map((what): Broken => ({
+      ...{ code: 'word-left-over', what, detail: 'stands alone in the last line' },
+    })),
+    ...tornNegations(nodes, lay).map((what): Broken => ({
+      ...{ code: 'negation-torn', what, detail: 'half of it says the opposite' },
     })),
   ];
 }

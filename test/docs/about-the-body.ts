@@ -47,7 +47,7 @@ export const ABOUT_USE: readonly string[] = [
   'This leg is done',
   'The check was cut off: the watch restarted, a session began, or it was too long ago.',
   'In the check, long cues were cut short. With the screen dark there are three: lighter, move up, leg done.',
-  'A session could not be read. Its file was kept.',
+  'A session is unreadable. Its file was kept.',
   'A session is running',
   'Whole leg',
   'Half done: the left leg is begun, not done',

@@ -35,7 +35,7 @@ describe.each([
     watch.advance(60 * SECOND);
     watch.openApp();
     expect(watch.screen().shows).toBe('page/start/index');
-    expect(see(watch, 'A session could not be read. Its file was kept.')).toBe(true);
+    expect(see(watch, 'A session is unreadable. Its file was kept.')).toBe(true);
     const kept = [...watch.files()].filter(([path]) => path.startsWith('session') && path.endsWith('.bad'));
     expect(kept.length).toBeGreaterThanOrEqual(1);
     expect(watch.alarms()).toEqual([]);
@@ -119,7 +119,7 @@ describe('preferences', () => {
     const watch = newWatch();
     putPayload(watch, 'preferences', payload);
     watch.openApp();
-    expect(see(watch, 'Preferences could not be read')).toBe(true);
+    expect(see(watch, 'Preferences are unreadable')).toBe(true);
     expect(Buffer.from(bytesOf(watch, 'preferences.bad')).toString()).toBe(payload);
     reach(watch, 'Start');
     expect(watch.texts()).toContain('Pause');
@@ -134,7 +134,7 @@ describe('preferences', () => {
     reach(watch, 'Right first');
     watch.press('HOME');
     watch.openApp();
-    expect(see(watch, 'Preferences could not be read')).toBe(false);
+    expect(see(watch, 'Preferences are unreadable')).toBe(false);
   });
 });
 
@@ -149,7 +149,7 @@ test.each([
     putPayload(watch, 'plan', payload);
     watch.openApp();
     expect(watch.texts()).toContain('10 min');
-    expect(see(watch, 'The plan could not be read')).toBe(true);
+    expect(see(watch, 'The plan is unreadable')).toBe(true);
     expect(Buffer.from(bytesOf(watch, 'plan.bad')).toString()).toBe(payload);
     reach(watch, 'Start');
     expect(watch.screen().shows).toBe('page/session/index');
@@ -183,7 +183,7 @@ test('a file of past sessions that cannot be read is set aside and reported; new
   watch.putFile('outbox/outbox-1.a', bad);
   watch.putFile('outbox/outbox-1.b', bad);
   watch.openApp();
-  expect(see(watch, 'Past sessions could not be read')).toBe(true);
+  expect(see(watch, 'Past sessions are unreadable')).toBe(true);
   reach(watch, 'Start');
   endFromScreen(watch);
   expect(recordsOn(watch)).toHaveLength(1);

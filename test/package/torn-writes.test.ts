@@ -107,7 +107,7 @@ test('a first write that was cut off is not reported as an unreadable session', 
     const watch = withFiles(new Map(first.before).set(first.path, first.bytes.slice(0, cut)));
     watch.openApp();
     expect(watch.screen().shows).toBe('page/start/index');
-    expect(see(watch, 'could not be read')).toBe(false);
+    expect(see(watch, 'is unreadable')).toBe(false);
   }
 });
 

@@ -12,7 +12,7 @@ import type { FakeWatch } from '../device/fake-watch';
 import { fakeWatch } from '../device/fake-watch';
 
 const SILENT = { request: () => new Promise<never>(() => undefined), close: () => undefined };
-const ASK_AGAIN = 'What was answered could not be read. Please answer again.';
+const ASK_AGAIN = 'Your answers are unreadable. Please answer again.';
 const ANSWERED: Partial<Preferences> = {
   ...({ clotAnswer: 'no', injuryAnswer: 'no', pregnantAnswer: 'no' } as const),
   ...({ painAnswer: 'no', illAnswer: 'no', skinAnswer: 'no' } as const),

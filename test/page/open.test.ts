@@ -125,7 +125,7 @@ describe('the start page', () => {
     const bytes = fake.disk.files.get('outbox/outbox-1.b') ?? new Uint8Array();
     fake.disk.files.set('outbox/outbox-1.b', Uint8Array.from(bytes).fill(0x21, -9));
     openStartPage(fake.watch, silentLink());
-    const unreadable = 'Past sessions could not be read. Their file was kept.';
+    const unreadable = 'Past sessions are unreadable. Their file was kept.';
     expect(wordsOn(fake)).not.toContain(unreadable);
     fake.advance(SECOND / 10);
     expect(wordsOn(fake)).toContain(unreadable);

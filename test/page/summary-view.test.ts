@@ -252,7 +252,7 @@ describe('the summary', () => {
 
   test.each([
     [cuesBy(18, { doNotDisturb: 4 }), '18 of 22 cues given, 4 swallowed by a quiet mode'],
-    [cuesBy(0, { watchOff: 2, notArmed: 3 }), '0 of 5 cues given, 3 had no alarm'],
+    [cuesBy(0, { watchOff: 2, notArmed: 3 }), '0 of 5 cues given, 3 for lack of an alarm'],
     [cuesBy(0), '0 of 0 cues given'],
   ])('names the main reason why cues were missed, and no delay for cues that never came', (cues, line) => {
     expect(words(summaryOf('finished', FINISHED.record.zones, cues))).toContain(line);

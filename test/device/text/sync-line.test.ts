@@ -23,11 +23,11 @@ const lines: readonly (readonly [state: Partial<SyncState>, words: string])[] = 
   [{ now: 'done', refused: [taken, newer] }, '2 refused: update Legato on the phone for 1'],
   [{ now: 'done', refused: [newer, newer] }, '2 refused: update Legato on the phone'],
   [{ refused: [taken, taken, newer] }, '3 refused: update Legato on the phone for 1'],
-  [{ now: 'watchUnreadable' }, 'The watch could not read all its sessions.'],
+  [{ now: 'watchUnreadable' }, 'The watch failed to read all its sessions.'],
   [{ now: 'planUnusable', refused: [taken] }, 'To use the new plan, update Legato here.'],
-  [{ now: 'watchStorage', waiting: 2 }, 'The watch could not save it.'],
-  [{ now: 'phoneNotReachable', waiting: 2 }, 'Phone not reachable\nSessions waiting: 2'],
-  [{ now: 'appNotRunning' }, 'Zepp app not running'],
+  [{ now: 'watchStorage', waiting: 2 }, 'The watch failed to save it.'],
+  [{ now: 'phoneNotReachable', waiting: 2 }, 'Phone out of reach\nSessions waiting: 2'],
+  [{ now: 'appNotRunning' }, 'Zepp app is closed'],
 ];
 
 test.each(lines)('with %j it reads "%s"', (state, words) => {
@@ -42,5 +42,5 @@ test('without a time it shows what waits, and never invents a time', () => {
 
 test('on a watch without sessions it does not say that everything is on the phone', () => {
   const words = syncLine(textIn('en-US'), { ...rest, now: 'done' }, { formats: TIME.formats, isNew: true });
-  expect(words).toBe('Done. There is no session to send yet.');
+  expect(words).toBe('Done. There is nothing to send yet.');
 });

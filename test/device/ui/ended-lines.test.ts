@@ -60,11 +60,23 @@ describe('a text that is broken into lines', () => {
     });
   });
 
+  test('has no line that ends in a negation, or between a word and its "not"', () => {
+    each((ended) => {
+      const isTorn =
+        /\b(not( to)?|never|no)\n|\b(do|does|could|may)\nnot\b|([不勿未没]|不[要能会用]|没有)\n/i.test(ended);
+      expect([ended, isTorn]).toEqual([ended, false]);
+    });
+    expect(endedLines('Sharp pain: do not massage this leg.', 30, 300, 9)).toBe(
+      'Sharp pain:\ndo not massage\nthis leg.',
+    );
+    expect(endedLines('发红或发暗：不要按摩。', 30, 180, 9)).toBe('发红或发暗：\n不要按摩。');
+  });
+
   test('has lines of about the same length, so that none is left over', () => {
     const ended = endedLines('这条腿比另一条更粗吗？', 26, 270, Infinity);
     expect(ended.split('\n').map(({ length }) => length)).toEqual([5, 6]);
     expect(endedLines('A stray swipe does not close a session.', 24, 370, 2)).toBe(
-      'A stray swipe does\nnot close a session.',
+      'A stray swipe\ndoes not close a session.',
     );
   });
 
@@ -75,6 +87,8 @@ describe('a text that is broken into lines', () => {
       if (lines.length < 2 || last.includes(' ') || !/[a-z]/.test(last) || !before.includes(' ')) return;
       const lengths = lines.map((line) => measure(line, size).width);
       const longer = `${before.slice(before.lastIndexOf(' ') + 1)} ${last}`;
+      // A word that would leave its negation behind stays with it.
+      if (/\b(not|never|no) \S+$/i.test(before)) return;
       const hasRoom = measure(longer, size).width < width * 0.9;
       const isShort = (lengths[lengths.length - 1] ?? 0) < 0.3 * Math.max(...lengths);
       expect([ended, isShort && hasRoom]).toEqual([ended, false]);

@@ -11,7 +11,7 @@ import { loadPackage, makePair, open, payloadOn, sessionOn, watchOf } from '../l
 
 beforeAll(loadPackage);
 
-const AGAIN = 'What was answered could not be read. Please answer again.';
+const AGAIN = 'Your answers are unreadable. Please answer again.';
 
 /** The files that tell of locks, in their slots. */
 const FILES = ['care.a', 'care.b', 'today.a', 'today.b'] as const;

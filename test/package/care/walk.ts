@@ -70,7 +70,7 @@ const LABELS = [
 const KEYS_OF_LOCKS = ['care.said', 'care.merged'] as const;
 
 /** The words with which a watch asks its questions again. */
-export const AGAIN = 'What was answered could not be read. Please answer again.';
+export const AGAIN = 'Your answers are unreadable. Please answer again.';
 
 /** What happens to a watch in one step. */
 const HAPPENINGS = [

@@ -4,7 +4,7 @@ import { ANSWERED, choose, loadPackage, newWatch, reach, see, startSession } fro
 
 beforeAll(loadPackage);
 
-const AGAIN = 'What was answered could not be read. Please answer again.';
+const AGAIN = 'Your answers are unreadable. Please answer again.';
 
 /** A watch on which a yes was said, and not yet of which leg. */
 const WAYS: readonly (readonly [string, () => VirtualWatch])[] = [

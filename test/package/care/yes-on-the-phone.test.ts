@@ -4,7 +4,7 @@ import { loadPackage, makePair, open } from '../link/pair';
 
 beforeAll(loadPackage);
 
-const AGAIN = 'What was answered could not be read. Please answer again.';
+const AGAIN = 'Your answers are unreadable. Please answer again.';
 
 /** A watch on which all questions are answered and that may begin, and the page of its phone with questions and locks. */
 function answeredOnTheWatch() {

@@ -24,9 +24,9 @@ import {
 beforeAll(loadPackage);
 
 const DONE = 'Done: all is on the phone.';
-const NO_ANSWER = 'Phone not reachable Sessions waiting: 2';
-const NOT_UNDERSTOOD = 'The phone could not answer. Try again.';
-const NOT_READ = 'The phone could not read it. Try again.';
+const NO_ANSWER = 'Phone out of reach Sessions waiting: 2';
+const NOT_UNDERSTOOD = 'The phone failed to answer. Try again.';
+const NOT_READ = 'The phone failed to read it. Try again.';
 const n = '$n';
 
 const answers: readonly (readonly [what: string, said: unknown, words: string])[] = [
@@ -55,7 +55,7 @@ const answers: readonly (readonly [what: string, said: unknown, words: string])[
     { v: 1, n, method: 'hello', planRevision: 0, preferences: { a: [1, -1] } },
     NOT_UNDERSTOOD,
   ],
-  ['a hundred kilobytes', 'x'.repeat(100_000), 'The phone could not answer. Try again.'],
+  ['a hundred kilobytes', 'x'.repeat(100_000), 'The phone failed to answer. Try again.'],
 ];
 
 describe('a watch whose phone answers', () => {
@@ -103,7 +103,7 @@ test.each([
   const both = doctoredPair();
   both.phone.editStorage(`${DOCTOR_KEY}.sessions.put`, JSON.stringify(said));
   open(both);
-  expect(syncWords(both.watch)).toBe('The phone could not answer. Try again.');
+  expect(syncWords(both.watch)).toBe('The phone failed to answer. Try again.');
   expect(waitingRecords(outboxOn(both.watch))).toEqual(left.map(packed));
   expect(both.watch.errors()).toEqual([]);
 });

@@ -27,8 +27,8 @@ import { doSession, givePlan, planOf } from './wrist';
 beforeAll(loadPackage);
 
 const DONE = 'Done: all is on the phone.';
-const NOT_ALL_READ = 'The watch could not read all its sessions.';
-const UNREADABLE = 'Past sessions could not be read. Their file was kept.';
+const NOT_ALL_READ = 'The watch failed to read all its sessions.';
+const UNREADABLE = 'Past sessions are unreadable. Their file was kept.';
 const FIRST = 'outbox/outbox-1.b';
 /** More writes than any test makes. */
 const ALL = 100_000;
@@ -39,7 +39,7 @@ describe('an answer that the disk refuses to store', () => {
     keepRecords(both.watch, some(40));
     both.watch.failWrites(ALL);
     open(both);
-    expect(syncWords(both.watch)).toBe('The watch could not save it.');
+    expect(syncWords(both.watch)).toBe('The watch failed to save it.');
     expect(ledgerOn(both.phone).sessions).toHaveLength(40);
     both.watch.advance(60 * SECOND);
     const requests = both.phone
@@ -59,10 +59,10 @@ describe('an answer that the disk refuses to store', () => {
     both.phone.settingsPage().type('Paste a plan', JSON.stringify(planOf(7)));
     both.watch.failWrites(ALL);
     open(both);
-    expect(syncWords(both.watch)).toBe('The watch could not save it.');
+    expect(syncWords(both.watch)).toBe('The watch failed to save it.');
     both.watch.failWrites(0);
     syncNow(both);
-    expect(syncWords(both.watch)).toBe('Done. There is no session to send yet.');
+    expect(syncWords(both.watch)).toBe('Done. There is nothing to send yet.');
     expect(both.watch.texts()).toContain('7 s');
   });
 });
@@ -255,8 +255,8 @@ describe('a file of records that cannot be read', () => {
     both.watch.putFile('preferences.b', Buffer.from('rubbish\n'));
     open(both);
     expect(allTexts(both.watch)).toContain(UNREADABLE);
-    expect(allTexts(both.watch)).toContain('The plan could not be read: this is the standard one.');
-    expect(allTexts(both.watch)).toContain('Preferences could not be read: please check them.');
+    expect(allTexts(both.watch)).toContain('The plan is unreadable: this is the standard one.');
+    expect(allTexts(both.watch)).toContain('Preferences are unreadable: please check them.');
   });
 });
 
@@ -346,7 +346,7 @@ it('a session that a full disk refused is not reported as unreadable', () => {
   both.watch.crash();
   both.watch.failWrites(0);
   open(both);
-  expect(allTexts(both.watch)).not.toContain('could not be read');
+  expect(allTexts(both.watch)).not.toContain('unreadable');
   doSession(both.watch);
   expect(waitingRecords(outboxOn(both.watch))).toHaveLength(1);
 });

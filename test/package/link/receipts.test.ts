@@ -51,15 +51,15 @@ describe('the watch', () => {
     keepRecords(both.watch, [dailyRecord(1)]);
     both.phone.outOfRange();
     open(both);
-    expect(syncWords(both.watch)).toBe('Phone not reachable Sessions waiting: 1');
+    expect(syncWords(both.watch)).toBe('Phone out of reach Sessions waiting: 1');
     both.phone.inRange();
     both.phone.killZeppApp();
     syncNow(both);
-    expect(syncWords(both.watch)).toBe('Zepp app not running Sessions waiting: 1');
+    expect(syncWords(both.watch)).toBe('Zepp app is closed Sessions waiting: 1');
     both.phone.startZeppApp();
     both.phone.failStorage(100, 'silent');
     syncNow(both);
-    expect(syncWords(both.watch)).toBe('The phone could not save it.');
+    expect(syncWords(both.watch)).toBe('The phone failed to save it.');
     both.phone.failStorage(0);
     reach(both.watch, 'Sync now');
     expect(syncWords(both.watch)).toBe('Syncing… Sessions waiting: 1');

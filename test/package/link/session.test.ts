@@ -171,7 +171,7 @@ describe('with the storage of the watch full', () => {
     both.watch.tap('Sync now');
     both.watch.advance(5 * SECOND);
     expect(ledgerOn(both.phone).sessions).toHaveLength(1);
-    expect(syncWords(both.watch)).toBe('The watch could not save it.');
+    expect(syncWords(both.watch)).toBe('The watch failed to save it.');
     both.watch.failWrites(0);
     both.watch.scroll(10_000);
     both.watch.tap('Sync now');

@@ -22,36 +22,31 @@ const faults: readonly (readonly [
   words: string,
   withinMs: number,
 ])[] = [
-  [
-    'no answer to a handshake, ever',
-    (phone) => phone.loseNextPackets(99),
-    'Zepp app not running',
-    12 * SECOND,
-  ],
+  ['no answer to a handshake, ever', (phone) => phone.loseNextPackets(99), 'Zepp app is closed', 12 * SECOND],
   [
     'answers that come after the deadline',
     (phone) => phone.setLatency(2_300),
-    'Phone not reachable',
+    'Phone out of reach',
     17 * SECOND,
   ],
   [
     'a phone that leaves with a request on its way',
     (phone) => phone.outOfRangeAfterPackets(3),
-    'Phone not reachable',
+    'Phone out of reach',
     17 * SECOND,
   ],
   [
     'a phone that leaves with an answer on its way',
     (phone) => phone.outOfRangeAfterPackets(4),
-    'Phone not reachable',
+    'Phone out of reach',
     17 * SECOND,
   ],
-  ['no connection at all', (phone) => phone.outOfRange(), 'Phone not reachable', 2 * SECOND],
-  ['a Zepp app that is not running', (phone) => phone.killZeppApp(), 'Zepp app not running', 12 * SECOND],
+  ['no connection at all', (phone) => phone.outOfRange(), 'Phone out of reach', 2 * SECOND],
+  ['a Zepp app that is not running', (phone) => phone.killZeppApp(), 'Zepp app is closed', 12 * SECOND],
   [
     'a Zepp app that takes the connection with it',
     (phone) => phone.killZeppApp({ dropsConnection: true }),
-    'Phone not reachable',
+    'Phone out of reach',
     2 * SECOND,
   ],
   [

@@ -43,7 +43,7 @@ describe('Legato with its phone', () => {
     doSession(watch);
     watch.advance(1_000);
     watch.scroll(300);
-    expect(seen(watch)).toContain('Phone not reachable Sessions waiting: 1');
+    expect(seen(watch)).toContain('Phone out of reach Sessions waiting: 1');
     expect(phone.settingsPage().texts()).toContain('No session has arrived yet.');
     phone.inRange();
     syncNow(watch);
@@ -62,7 +62,7 @@ describe('Legato with its phone', () => {
       watch.advance(1_000);
       watch.wake();
     }
-    expect(seen(watch)).toContain('Zepp app not running');
+    expect(seen(watch)).toContain('Zepp app is closed');
     expect(watch.errors()).toEqual([]);
   });
 

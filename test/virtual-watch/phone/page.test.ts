@@ -39,7 +39,7 @@ describe('what the phone’s page says about an exchange', () => {
     watch.advanceUntil(() => phone.storage().has('exchange'));
     phone.failStorage(1, how);
     waitForTalk(watch);
-    expect(syncWords(watch)).toBe('The phone could not save it.');
+    expect(syncWords(watch)).toBe('The phone failed to save it.');
     expect(page(phone)).toContain(STORAGE_FAILED);
     expect(page(phone)).toContain('Still waiting on it: 1');
     syncNow(both);
