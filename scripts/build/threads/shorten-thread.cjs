@@ -1,6 +1,7 @@
-/** A thread in which terser shortens our scripts. */
+/** A thread in which our scripts are shortened, by terser in the main. */
 const { minify } = require('terser');
 const { serve } = require('./pool.cjs');
+const { declareShortly } = require('./short-declarations.cjs');
 const options = require('./shorten-options.cjs');
 
-serve(async (script) => (await minify(script, options)).code ?? '');
+serve(async (script) => (await minify(declareShortly(script), options)).code ?? '');

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { version as parser } from 'acorn/package.json';
 import { version } from 'terser/package.json';
 import { keepResults } from './kept-results.cjs';
 import { makePool } from './pool.cjs';
@@ -13,7 +15,8 @@ export interface Shortener {
 /** Makes scripts short by several threads. Results are kept in `folder` for the next build. */
 export function makeShortener(folder: string): Shortener {
   const pool = makePool(join(__dirname, 'shorten-thread.cjs'));
-  const recipe = `terser ${version} ${JSON.stringify(options)}`;
+  const declaring = readFileSync(join(__dirname, 'short-declarations.cjs'), 'utf8');
+  const recipe = `acorn ${parser} ${declaring} terser ${version} ${JSON.stringify(options)}`;
   const kept = keepResults({ folder, recipe, make: pool.make });
   return {
     shorten: kept.make,
