@@ -32,6 +32,7 @@ import { recordKeeper } from './record-keeper';
 import type { SavedSession } from './saved-session';
 import { isNothingArmed, savedSession } from './saved-session';
 import type { Stage } from './stage';
+import type { SessionStore } from '../store/session-store';
 import { openSessionStore } from '../store/session-store';
 import type { Watch } from '../watch/watch';
 import type { Marks } from '../store/marks';
@@ -80,12 +81,9 @@ export function hostSession(watch: Watch, host: Host): Hosted | undefined {
   const isBare = isNothingArmed(stored.arming);
   // A session that has just begun is skipped, because the check takes long.
   const hasBegun = !isBare || stored.session.journal.length > 0;
-  if (hasBegun && isRecorded(disk, stored.session)) {
-    takeBackAlarms(alarmsOf(watch, stored));
-    store.write(undefined);
-    return undefined;
-  }
+  if (hasBegun && isRemoved(watch, store, stored)) return undefined;
   const care = careNow(watch, host.preferences);
+  if (!hasBegun && isDropped(store, care)) return undefined;
   const { cueSet, strength, earlySignal } = host.preferences;
   const { proofs, form, letsSleep, wakesPage } = carriersFor(watch, host.preferences);
   const book = alarmsOf(watch, stored);
@@ -163,6 +161,19 @@ export function hostSession(watch: Watch, host: Host): Hosted | undefined {
       return true;
     },
   };
+}
+
+/** Whether the record of the session on disk was kept. Then the session is removed, with its alarms. */
+function isRemoved(watch: Watch, store: SessionStore, stored: StoredSession): boolean {
+  if (!isRecorded(watch.disk, stored.session)) return false;
+  takeBackAlarms(alarmsOf(watch, stored));
+  store.write(undefined);
+  return true;
+}
+
+/** Drops a session of which nothing was done yet if a lock was found lost: to the person, none has begun. */
+function isDropped(store: SessionStore, { mayLack }: CareBook): boolean {
+  return mayLack && store.write(undefined);
 }
 
 /** The session on disk, as it has ended in this launch if the disk has not taken that. */

@@ -35,10 +35,13 @@ function beginOn({ watch }: FakeWatch, answers = ANSWERED): Begun {
 }
 
 /** The session page of a new launch. */
-function open(fake: FakeWatch): { readonly session: Hosted | undefined; readonly over: readonly boolean[] } {
+function open(
+  fake: FakeWatch,
+  preferences = DEFAULT_PREFERENCES,
+): { readonly session: Hosted | undefined; readonly over: readonly boolean[] } {
   const over: boolean[] = [];
   const session = hostSession(fake.watch, {
-    preferences: DEFAULT_PREFERENCES,
+    preferences,
     titleOf: ({ kind }) => kind,
     show: () => undefined,
     over: (_, kept) => over.push(kept),
@@ -69,6 +72,26 @@ describe('a session that begins', () => {
     lockOn(fake, 'left', 'right');
     expect([beginOn(fake), sessionOn(fake)]).toEqual(['locked', undefined]);
     expect(fake.disk.files.has('identity.b')).toBe(false);
+  });
+
+  test('is discarded without a record where the lock of a yes is lost, as long as nothing was done', () => {
+    const fake = fakeWatch(START);
+    const answers = { ...ANSWERED, painAnswer: 'yes' as const };
+    expect(beginOn(fake, answers)).toBe('begun');
+    expect(open(fake, answers)).toEqual({ session: undefined, over: [] });
+    expect([sessionOn(fake), recordOn(fake), plays(fake)]).toEqual([undefined, undefined, []]);
+    expect(beginOn(fake, answers)).toBe('careUnreadable');
+  });
+
+  test('is recorded where the disk does not let it be discarded', () => {
+    const fake = fakeWatch(START);
+    const answers = { ...ANSWERED, painAnswer: 'yes' as const };
+    beginOn(fake, answers);
+    fake.disk.takes = false;
+    expect(open(fake, answers).over).toEqual([false]);
+    fake.disk.takes = true;
+    fake.advance(MINUTE);
+    expect([sessionOn(fake), plays(fake)]).toEqual([undefined, []]);
   });
 
   test('does not replace a session in progress', () => {

@@ -7,6 +7,7 @@ import { readStored } from '../../../core/state/stored';
 import { SECOND } from '../../../core/time';
 import type { VirtualPhone, VirtualWatch } from '../../../virtual-watch/node';
 import { ANSWERED, choose, see, touch } from '../app';
+import { recordsOn } from '../disk';
 import { loadPackage, makePair, open, payloadOn, sessionOn, watchOf } from '../link/pair';
 
 beforeAll(loadPackage);
@@ -80,7 +81,9 @@ test('all files of locks gone, with a yes among the answers: the questions are a
   open(both);
   watch.advance(5 * SECOND);
   expect(legsBegun(watch)).toEqual([]);
-  expect([sessionOn(watch), watch.felt()]).toEqual([undefined, []]);
+  expect([sessionOn(watch), watch.felt(), watch.alarms(), recordsOn(watch)]).toEqual([
+    ...[undefined, [], [], []],
+  ]);
   watch.crash();
   open(both);
   watch.advance(5 * SECOND);
