@@ -5,10 +5,11 @@ import type { ReceivedRequest } from '../core/link/parse-request';
 import { parseRequest } from '../core/link/parse-request';
 import { latestSaid } from '../core/link/request';
 import { hasNews, makeShared } from '../core/link/shared-preferences';
-import { askAgainIfLost, keepSaidOf, readSaid } from './care/said';
+import { askAgainIfGone, askAgainIfLost } from './care/ask-again';
+import { keepSaidOf, readSaid } from './care/said';
 import { deletedOf, readDeletions } from './deletions';
 import type { WatchNews } from './exchange';
-import { noteRefusal, noteSighting } from './exchange';
+import { noteRefusal, noteSighting, seenBefore } from './exchange';
 import { makeDigests, putRecords } from './ledger';
 import { preferencesToTell } from './history/history-settings';
 import { ledgerId } from './ledger-id';
@@ -68,9 +69,9 @@ function handle(
       const arePreferencesKept = !isNews || mergePreferences(storage, preferences).ok;
       // If the storage does not take them, the watch sends them again with its next hello.
       const kept = askAgainIfLost(storage).ok
-        ? keepSaidOf(storage, care, clock().now)
+        ? keepSaidOf(storage, care, clock().now, seenBefore(storage, request.watch))
         : { said: readSaid(storage), stored: false };
-      const stored = kept.stored && arePreferencesKept;
+      const stored = kept.stored && askAgainIfGone(storage, kept.said).ok && arePreferencesKept;
       const lacks = latestSaid(newsFor(care, kept.said));
       const plan = readPlan(storage);
       const planRevision = plan.state === 'ready' ? plan.revision : 0;

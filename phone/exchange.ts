@@ -70,6 +70,11 @@ export function readExchange(storage: Storage): ExchangeLog {
   return readValue(storage, LOG).value;
 }
 
+/** A watch as it was last in touch; undefined if it never was. */
+export function seenBefore(storage: Storage, watch: string): SeenWatch | undefined {
+  return readExchange(storage).watches.find(({ id }) => id === watch);
+}
+
 /**
  * Whether a watch has not been in touch since another with the same name first was. That may be a different watch, or
  * the same one after an update or reset deleted its files, so that it has a new id and knows nothing of the records

@@ -14,6 +14,8 @@ import {
   withSession,
   withSessions,
 } from '../../core/today/noting';
+import type { Instant } from '../../core/time';
+import { HOUR } from '../../core/time';
 import type { Disk } from '../watch/disk';
 import type { Watch } from '../watch/watch';
 import type { CareStore } from './care-store';
@@ -44,6 +46,16 @@ export function toldOnlyByNote(
     locked: noted.locked.filter((leg) => !known.includes(leg)),
   };
 }
+
+/** When the last day with a session may have begun at the earliest, wherever that was; 0 if none is noted. */
+export function lastDayBegan(disk: Disk): Instant {
+  const { days } = openStored(disk, TODAY_STORED).value();
+  const last = days[days.length - 1];
+  return last ? last.day * 24 * HOUR - FIRST_ZONE : 0;
+}
+
+/** No place has an earlier date than those 14 hours ahead of UTC. */
+const FIRST_ZONE = 14 * HOUR;
 
 /** Has the next `noteAll` read the sessions again, because some were deleted on the phone. */
 export function noteDeletions(disk: Disk): void {

@@ -61,7 +61,7 @@ export const CARE_TEXT_IDS = [
   'Doctor allowed massage',
   'A doctor looked at this leg and said massage is fine.',
   'When did a doctor look?',
-  'Locked today, so only today counts.',
+  'Only today counts for this lock.',
   'On this day',
   'Stay locked',
   'Day before',

@@ -2,7 +2,7 @@ import type { Leg } from '../../core/body';
 import { LEGS } from '../../core/body';
 import type { Day } from '../../core/calendar/day';
 import { dayOf } from '../../core/calendar/day';
-import { firstDoctorDay, locksIn, unlock } from '../../core/care/locks';
+import { firstDoctorDay, locksOnce, unlock } from '../../core/care/locks';
 import type { Lock, Unlock } from '../../core/care/statement';
 import { LOCK_WORDS } from '../../core/care/words';
 import { HOUR } from '../../core/time';
@@ -27,7 +27,8 @@ export function openLockPage(watch: Watch): Undo {
   const text = makeText(watch.texts);
   const now = () => momentHere(clock.now());
   const today = (): Day => dayOf(now(), 0);
-  const locksOf = (leg: Leg): readonly Lock[] => locksIn(care.book().said).filter((lock) => lock.leg === leg);
+  const locksOf = (leg: Leg): readonly Lock[] =>
+    locksOnce(care.book().said).filter((lock) => lock.leg === leg);
   const firstDay = (leg: Leg): Day =>
     Math.min(...locksOf(leg).map((lock) => firstDoctorDay(lock, now())), today());
   let chosen: { readonly leg: Leg; readonly day: Day } | undefined;

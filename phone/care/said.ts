@@ -2,8 +2,8 @@ import type { Leg } from '../../core/body';
 import type { Day } from '../../core/calendar/day';
 import { ANSWER_NAMES, HARD_QUESTIONS } from '../../core/care/answers';
 import type { DoctorProblem } from '../../core/care/locks';
-import { LEGATO_BEGINS, locksOnce, unlock } from '../../core/care/locks';
-import type { Said, Statement } from '../../core/care/statement';
+import { LEGATO_BEGINS, locksIn, locksOnce, unlock } from '../../core/care/locks';
+import type { Lock, Said, Statement } from '../../core/care/statement';
 import { isSaid, mergeSaid, pack } from '../../core/care/statement';
 import type { LockReason } from '../../core/care/why';
 import { whyOf } from '../../core/care/why';
@@ -14,12 +14,14 @@ import type { Result } from '../../core/result';
 import { err, ok } from '../../core/result';
 import { newIdentity } from '../../core/state/identity';
 import type { Stored } from '../../core/state/stored';
-import type { Instant } from '../../core/time';
+import type { Instant, Millis } from '../../core/time';
+import { HOUR } from '../../core/time';
+import type { SeenWatch } from '../exchange';
 import type { PhoneClock } from '../phone-state';
-import { mergePreferences, putAllChosen, readPreferences } from '../preferences';
+import { putAllChosen, readPreferences } from '../preferences';
 import { CARE_MERGED_KEY, CARE_SAID_KEY } from '../storage-keys';
 import type { Storage } from '../storage';
-import { isBadAndNew, readValue, setBadAside, writeValue } from '../stored-text';
+import { isBadAndNew, readValue, writeValue } from '../stored-text';
 
 /*
  * Statements about legs, made on watches and on the page. No key has two writers, so those from watches and those from
@@ -33,17 +35,20 @@ export function readSaid(storage: Storage): readonly Said[] {
 
 /**
  * Stores a watch's statements and returns all statements as they are then, so that they need not be read again. Writes
- * nothing if the watch tells nothing new. A lock that was made while the watch's clock was years behind is said again
- * with the present date, since it was made by then.
+ * nothing if the watch tells nothing new. A lock that was made while the watch's clock was behind is said again with the
+ * present date, since it was made by then. `watch` is the one that tells, if it was in touch before.
  */
 export function keepSaidOf(
   storage: Storage,
   theirs: readonly Said[],
   now: Instant,
+  watch?: Pick<SeenWatch, 'id' | 'lastSeen'>,
 ): { readonly said: readonly Said[]; readonly stored: boolean } {
   const known = readValue(storage, CARE_MERGED).value;
   const heard = mergeSaid(known, theirs);
-  const undated = locksOnce(heard).filter(({ at }) => at < LEGATO_BEGINS);
+  const undated = locksOnce(heard).filter(
+    (lock) => lock.at < LEGATO_BEGINS || (watch && isDatedFalsely(lock, watch, storage)),
+  );
   const merged = mergeSaid(
     heard,
     undated.map((lock) => pack({ ...lock, at: now })),
@@ -51,6 +56,24 @@ export function keepSaidOf(
   const stored = merged === known || writeValue(storage, CARE_MERGED, merged).ok;
   return { said: mergeSaid(stored ? merged : known, readValue(storage, CARE_SAID).value), stored };
 }
+
+/**
+ * Whether a watch dates a lock of its own before it was last in touch, although the phone has not heard of it: a watch
+ * tells of all its locks each time.
+ */
+function isDatedFalsely(
+  { id, at }: Lock,
+  watch: Pick<SeenWatch, 'id' | 'lastSeen'>,
+  storage: Storage,
+): boolean {
+  const isOwn = id.startsWith(`${watch.id}-`);
+  return (
+    isOwn && at < watch.lastSeen - CLOCKS_DIFFER && !locksIn(readSaid(storage)).some((lock) => lock.id === id)
+  );
+}
+
+/** More than the clocks of a watch and its phone differ by if neither is wrong. */
+const CLOCKS_DIFFER: Millis = HOUR;
 
 /** Stores statements of the page: made on it, or imported from a backup. */
 export function say(storage: Storage, statements: readonly Said[]): Result<void, 'notStored'> {
@@ -61,21 +84,8 @@ export function say(storage: Storage, statements: readonly Said[]): Result<void,
   return asked.ok ? writeValue(storage, CARE_SAID, merged) : asked;
 }
 
-/**
- * For the side service: if statements cannot be read any more, a lock that no watch has heard of may be among them. So
- * all answers to the hard questions are taken back, once, and the watches ask them again before the next session. The
- * unreadable text is set aside afterwards, so that an interruption in between only repeats this.
- */
-export function askAgainIfLost(storage: Storage): Result<void, 'notStored'> {
-  const lost = [CARE_MERGED, CARE_SAID].filter((stored) => isBadAndNew(storage, stored));
-  if (lost.length === 0) return ok(undefined);
-  const asked = mergePreferences(storage, takenBack(storage));
-  if (!asked.ok) return asked;
-  return lost.every((stored) => setBadAside(storage, stored).ok) ? asked : err('notStored');
-}
-
 /** All hard questions, open again, so that this wins over every answer the phone has seen. */
-function takenBack(storage: Storage): SharedPreferences {
+export function takenBack(storage: Storage): SharedPreferences {
   const revision = latestIn(readPreferences(storage)) + 1;
   return Object.fromEntries(
     HARD_QUESTIONS.map((question) => [ANSWER_NAMES[question], ['open', revision] as const]),

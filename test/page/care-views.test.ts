@@ -243,7 +243,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
         const shown = viewLock(state, screen, text);
         const actions = shown.flatMap((each) => (each.kind === 'button' ? [each.action] : []));
         expect(actionsSeen(shown, screen)).toEqual(actions);
-        expect(wholeWordsOf(shown).includes(text('Locked today, so only today counts.'))).toBe(
+        expect(wholeWordsOf(shown).includes(text('Only today counts for this lock.'))).toBe(
           !state.hasBefore && !state.hasAfter,
         );
       }

@@ -9,7 +9,11 @@ import { EMPTY_OUTBOX } from '../../../core/record/outbox';
 import { OWN_PLAN } from '../../../core/state/plan-file';
 import { UNCHANGED_PREFERENCES } from '../../../core/state/preferences';
 import { answer } from '../../../phone/answer';
+import { CARE_PAST } from '../../../phone/care/past';
 import { keepSaidOf, readSaid, say } from '../../../phone/care/said';
+import { readPreferences } from '../../../phone/preferences';
+import { CARE_MERGED_KEY } from '../../../phone/storage-keys';
+import { writeValue } from '../../../phone/stored-text';
 import { saids } from '../../core/care/said';
 import { runs } from '../../runs';
 import type { Fate } from '../faulty-link';
@@ -18,6 +22,7 @@ import { MemoryStorage } from '../memory-storage';
 import { phoneAt } from '../fake-phone';
 
 const NOW = Date.UTC(2026, 4, 1);
+const DAY = 24 * 3_600_000;
 const LEFT = pack({ kind: 'lock', id: 'a-1', leg: 'left', why: 'hand', at: NOW });
 const RIGHT = pack({ kind: 'lock', id: 'b-1', leg: 'right', why: 'hand', at: NOW });
 const LIFTED = pack({ kind: 'unlock', id: 'a-2', lifts: 'a-1', doctorOn: 20_000, at: NOW });
@@ -78,6 +83,49 @@ test('an unlock made on the phone lifts the lock of the watch, and no lock that 
   other?.run(good());
   expect(known && lockedLegs(known.shared.said)).toEqual([]);
   expect(other && lockedLegs(other.shared.said)).toEqual(['left']);
+});
+
+test('a lock dated before the last hello of its watch, which told nothing of it, is said again with the present date', () => {
+  const storage = new MemoryStorage();
+  answer(HELLO, phoneAt(storage, NOW));
+  const wrong = pack({ kind: 'lock', id: 'abcdefghjk-1', leg: 'left', why: 'hand', at: NOW - 4 * DAY });
+  const right = pack({ kind: 'lock', id: 'abcdefghjk-1', leg: 'left', why: 'hand', at: NOW + DAY });
+  expect(answer({ ...HELLO, care: [wrong] }, phoneAt(storage, NOW + DAY))).toMatchObject({ care: [right] });
+  expect(readSaid(storage)).toEqual([wrong, right]);
+});
+
+describe('a phone that knows of a yes and of no statement at all', () => {
+  const YES = { ...HELLO, preferences: { painAnswer: ['yes', 3] } };
+  const answerOf = (storage: MemoryStorage): unknown => readPreferences(storage)['painAnswer'];
+
+  test('takes all answers back, so that watches ask again', () => {
+    const storage = new MemoryStorage();
+    answer({ ...YES, care: [LEFT] }, phoneAt(storage, NOW));
+    expect(answerOf(storage)).toEqual(['yes', 3]);
+    storage.removeItem(CARE_MERGED_KEY);
+    const told = answer(HELLO, phoneAt(storage, NOW + DAY));
+    expect(told).toMatchObject({ preferences: { painAnswer: ['open', 4], clotAnswer: ['open', 4] } });
+    const { writes } = storage;
+    answer(HELLO, phoneAt(storage, NOW + DAY));
+    expect(storage.writes).toBe(writes);
+  });
+
+  test('leaves them where a watch still tells of the lock, where it was lifted, and where a backup told of it', () => {
+    const known = new MemoryStorage();
+    answer({ ...YES, care: [LEFT] }, phoneAt(known, NOW));
+    known.removeItem(CARE_MERGED_KEY);
+    answer({ ...HELLO, care: [LEFT] }, phoneAt(known, NOW + DAY));
+    const lifted = new MemoryStorage();
+    say(lifted, [LEFT, LIFTED]);
+    const restored = new MemoryStorage();
+    writeValue(restored, CARE_PAST, [LEFT, LIFTED]);
+    [lifted, restored].forEach((storage) => answer(YES, phoneAt(storage, NOW)));
+    expect([known, lifted, restored].map(answerOf)).toEqual([
+      ['yes', 3],
+      ['yes', 3],
+      ['yes', 3],
+    ]);
+  });
 });
 
 test('a watch that does not know locks is answered as before, and other watches lose no statements by it', () => {

@@ -10,7 +10,8 @@ import { SIGNS } from '../../../core/care/sign-of-day';
 import { STOP_KINDS } from '../../../core/care/stop';
 import { answerIn, answerNo, answerYes, hasVein, putVein } from '../../../phone/care/choices';
 import { allLocks, lockedOn } from '../../../phone/care/days';
-import { askAgainIfLost, keepSaidOf, liftLock, lockLegs, readSaid, say } from '../../../phone/care/said';
+import { askAgainIfLost } from '../../../phone/care/ask-again';
+import { keepSaidOf, liftLock, lockLegs, readSaid, say } from '../../../phone/care/said';
 import { putCountry, countryIn, readPreferences } from '../../../phone/preferences';
 import { CARE_MERGED_KEY, CARE_SAID_KEY } from '../../../phone/storage-keys';
 import { MemoryStorage } from '../memory-storage';
@@ -147,6 +148,44 @@ describe('a lock that a watch made while its clock was years behind', () => {
     const lift: Statement = { kind: 'unlock', id: 'b-1', lifts: 'a-1', doctorOn: TODAY, at: NOW };
     const isLocked = lockedOn([wrong, pack(lift)], dayAt);
     expect([-300, -1, 0, 1].map((at) => isLocked(TODAY + at, 'left'))).toEqual([false, false, true, false]);
+  });
+});
+
+describe('a lock that a watch made while its clock was days behind', () => {
+  const watch = { id: 'a', lastSeen: NOW };
+  const wrong = pack(lockOf('left', 'a-1', NOW - 5 * DAY));
+  const later = NOW + 3 * DAY;
+  const dates = (storage: MemoryStorage) => locksOnce(readSaid(storage)).map(({ at }) => at);
+
+  test('is dated when the phone hears it, since that watch would have told of it before', () => {
+    const storage = new MemoryStorage();
+    keepSaidOf(storage, [wrong], later, watch);
+    expect(dates(storage)).toEqual([later]);
+    expect(liftLock(storage, 'a-1', TODAY + 2, clockAt(later), random)).toEqual({
+      ok: false,
+      error: 'beforeSign',
+    });
+    keepSaidOf(storage, [wrong], later + DAY, { id: 'a', lastSeen: later });
+    expect(dates(storage)).toEqual([later]);
+  });
+
+  test.each([
+    ['made since that watch was last in touch', NOW + DAY, 'a-1'],
+    ['made within the hour before, as clocks differ a little', NOW - HOUR / 2, 'a-1'],
+    ['of another watch, which may have told nobody', NOW - 5 * DAY, 'b-1'],
+  ])('keeps its date if it is %s', (_why, at, id) => {
+    const storage = new MemoryStorage();
+    keepSaidOf(storage, [pack(lockOf('left', id, at))], later, watch);
+    expect(dates(storage)).toEqual([at]);
+  });
+
+  test('keeps its date if the phone knows it', () => {
+    const storage = new MemoryStorage();
+    keepSaidOf(storage, [wrong], NOW - 4 * DAY);
+    keepSaidOf(storage, [wrong], later, watch);
+    say(storage, [pack(lockOf('right', 'a-2', NOW - 5 * DAY))]);
+    keepSaidOf(storage, [pack(lockOf('right', 'a-2', NOW - 5 * DAY))], later, watch);
+    expect(dates(storage)).toEqual([NOW - 5 * DAY, NOW - 5 * DAY]);
   });
 });
 
