@@ -27,8 +27,7 @@ export function openLockPage(watch: Watch): Undo {
   const text = makeText(watch.texts);
   const now = () => momentHere(clock.now());
   const today = (): Day => dayOf(now(), 0);
-  const locksOf = (leg: Leg): readonly Lock[] =>
-    locksOnce(care.book().said).filter((lock) => lock.leg === leg);
+  const locksOf = (leg: Leg) => locksOnce(care.book().said).filter((lock) => lock.leg === leg);
   const firstDay = (leg: Leg): Day =>
     Math.min(...locksOf(leg).map((lock) => firstDoctorDay(lock, now())), today());
   let chosen: { readonly leg: Leg; readonly day: Day } | undefined;
