@@ -9,7 +9,7 @@ export type Zone = (typeof ZONES)[number];
 /** 1 for the lowest zone, one more for each above it. */
 export type ZoneNumber = Exclude<Partial<typeof ZONES>['length'], 0>;
 
-/** The number that is felt for a zone, from 1 for the ankle to 5 for the upper thigh. */
+/** The number that is felt for a zone: 1 for the lowest, one more for each above it. */
 export function zoneNumber(zone: Zone): ZoneNumber {
   return (ZONES.indexOf(zone) + 1) as ZoneNumber;
 }

@@ -50,7 +50,7 @@ export function describeProblem(problem: BuildProblem): string {
     case 'screenUnexpected':
       return `There is a package for ${problem.screen}, which Legato is not drawn for: look at "platforms" in app.json.`;
     case 'worldTooLarge':
-      return `${problem.scripts.join(' and ')}, which a watch loads together, have ${bytes(problem.bytes)} of script; the budget is ${bytes(problem.budget)}.`;
+      return `${problem.scripts.join(' and ')}, which a watch loads together, have ${bytes(problem.bytes)} of script; the budget is ${bytes(problem.budget)} (docs/decisions/0021-a-budget-for-each-world.md).`;
   }
 }
 

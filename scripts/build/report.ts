@@ -21,7 +21,7 @@ export function weighReport(
     'Script that a watch loads together, before it is made into bytecode',
     ...worlds.map(
       ({ kind, scripts, bytes: size }) =>
-        `  ${scripts.join(' + ')}: ${bytes(size)} of ${bytes(budget[kind])} (${Math.round((100 * size) / budget[kind])} %)`,
+        `  ${scripts.join(' + ')}: ${bytes(size)} of ${bytes(budget[kind])} (${Math.ceil((100 * size) / budget[kind])} %)`,
     ),
   ].join('\n');
 }

@@ -21,7 +21,7 @@ export function linesOf(runs: readonly TestRun[], counted: Counted): string {
   const passed = runs.reduce((sum, run) => sum + run.passed, 0);
   const told = runs.flatMap(({ stories }) => stories).reduce((sum, kind) => sum + kind.told, 0);
   return [
-    `- ${count(passed)} tests passed in the last whole run, and ${count(told)} random stories were told in it.`,
+    `- ${count(passed)} tests passed in the last whole run, which also tried ${count(told)} random sequences of events.`,
     `- ${count(counted.readings)} sessions, one for each answer a watch may give where the documentation is silent: none reports a cue as felt that was not.`,
     `- ${count(counted.screens)} screens, drawn on ${count(counted.sizes)} sizes in ${count(counted.languages)} languages and judged for size, contrast, overlap and cut text.`,
   ].join('\n');

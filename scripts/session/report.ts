@@ -13,7 +13,7 @@ export function textReport(transcript: Transcript, options: SessionOptions): str
   const words = WORDS[language];
   const rows = transcript.moments.map((moment) => [
     clockOf(moment.at),
-    clipped(moment.reads.join(' · '), READ_WIDTH),
+    clipped(moment.reads.map(inOneLine).join(' · '), READ_WIDTH),
     moment.felt === undefined ? '' : feltName(words, nameOf(moment.felt)),
     moment.felt === undefined ? '' : patternLine(moment.felt),
   ]);
@@ -24,7 +24,7 @@ export function textReport(transcript: Transcript, options: SessionOptions): str
     table([['time', 'screen', 'felt', 'pattern'], ...rows]),
     '',
     `${felt} of ${due} cues felt when they were due, the latest by ${Math.round(latestMs)} ms.`,
-    `At the end the watch says: ${transcript.ending.join(' · ')}`,
+    `At the end the watch says: ${transcript.ending.map(inOneLine).join(' · ')}`,
   ].join('\n');
 }
 
@@ -72,6 +72,11 @@ function jsonMoment({ at, shows, reads, felt }: Moment): object {
 function codeOf(name: FeltName): object {
   if (typeof name !== 'number') return { kind: name };
   return { kind: 'zone', zone: ZONES[name - 1] };
+}
+
+/** A text of the watch may be broken for its screen. */
+function inOneLine(text: string): string {
+  return text.replaceAll('\n', ' ');
 }
 
 const READ_WIDTH = 52;

@@ -127,13 +127,13 @@ export const ABOUT_USE: readonly string[] = [
 
 /** The same for sentences of the README. */
 export const README_ABOUT_USE: readonly string[] = [
-  'Legato guides a daily leg massage from an Amazfit watch.',
+  'Legato is an app for Amazfit watches (Zepp OS) that guides you through a daily leg massage.',
   'It tells you by touch when to move on, so your eyes and both hands stay on the leg.',
   'Five minutes a leg, from the ankle to the upper thigh.',
   'The watch taps your wrist when it is time to move up, to lighten your touch, to change legs, and at the end.',
-  'It asks six questions at the start, and for one sign each day.',
-  'A yes or a sign locks that leg: it is left out until you say that a doctor has looked at it and said massage is fine.',
+  'It asks six questions before the first session, and about one warning sign each day.',
+  'A yes, or a sign, locks the leg concerned: it is left out until you say that a doctor has looked at it and said massage is fine.',
   'It hurts stops at once and says what to do.',
   'You can mark veins to go around.',
-  'The phone shows days and weeks for each leg, lets you mend the past and change the plan, keeps a diary in single weeks, and gives out a report, a table or a backup.',
+  'The phone shows days and weeks for each leg, lets you correct past days and change the plan, keeps a diary for a week now and then, and exports a report, a table or a backup.',
 ];

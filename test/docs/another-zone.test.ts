@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import ts from 'typescript';
+import { ZONES } from '../../core/body';
 
 /*
  * The recipe for a zone in CONTRIBUTING.md promises that the type checker names the places that need one. Here it checks
@@ -17,7 +18,7 @@ beforeAll(() => {
   named = filesNamedByCompiler();
 });
 
-test('with a zone below the ankle, the type checker names what does not know it, and nothing else', () => {
+test('with a zone below the lowest, the type checker names what does not know it, and nothing else', () => {
   expect(named).toEqual([
     'core/care/veins.ts',
     'core/cue/cue.ts',
@@ -79,14 +80,15 @@ function hostWithZone(options: ts.CompilerOptions): ts.CompilerHost {
     ...host,
     getSourceFile: (file, target) =>
       relative(BODY, file) === ''
-        ? ts.createSourceFile(file, bodyWithFoot(), target)
+        ? ts.createSourceFile(file, bodyWithZone(), target)
         : host.getSourceFile(file, target),
   };
 }
 
-function bodyWithFoot(): string {
+/** `core/body.ts` with a zone that nobody has thought of, below the lowest. */
+function bodyWithZone(): string {
   const body = readFileSync(BODY, 'utf8');
-  const withFoot = body.replace("ZONES = ['ankle'", "ZONES = ['foot', 'ankle'");
-  if (withFoot === body) throw new Error('The lowest zone is not where it was.');
-  return withFoot;
+  const lowest = `ZONES = ['${ZONES[0]}'`;
+  if (!body.includes(lowest)) throw new Error('ZONES of core/body.ts is not written as it was.');
+  return body.replace(lowest, () => lowest.replace("'", "'madeUp', '"));
 }

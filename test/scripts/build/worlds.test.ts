@@ -44,8 +44,8 @@ describe('what a watch loads together', () => {
     const worlds = worldsOf([screen(SIZES)], MANIFEST);
     expect(overweight(worlds, { launch: 7_500, service: 2_000, card: 3_000 })).toEqual([]);
     expect(overweight(worlds, { launch: 7_499, service: 1_999, card: 3_000 }).map(describeProblem)).toEqual([
-      'app.js and page/start/index.js, which a watch loads together, have 7,500 bytes of script; the budget is 7,499 bytes.',
-      'app.js and app-service/cue.js, which a watch loads together, have 2,000 bytes of script; the budget is 1,999 bytes.',
+      'app.js and page/start/index.js, which a watch loads together, have 7,500 bytes of script; the budget is 7,499 bytes (docs/decisions/0021-a-budget-for-each-world.md).',
+      'app.js and app-service/cue.js, which a watch loads together, have 2,000 bytes of script; the budget is 1,999 bytes (docs/decisions/0021-a-budget-for-each-world.md).',
     ]);
   });
 });

@@ -39,14 +39,14 @@ describe('the figures of the README', () => {
   test('add up the tests of all sets and the stories of all kinds', () => {
     const tools = { passed: 1_000, failed: 0, stories: [] };
     expect(linesOf([RUN, tools], COUNTED)).toContain(
-      '7,984 tests passed in the last whole run, and 54,790 random stories',
+      '7,984 tests passed in the last whole run, which also tried 54,790 random sequences',
     );
   });
 
   test('are those of the current project, except for what only a run of all tests can show', () => {
     const readme = readFileSync(join(PROJECT, 'README.md'), 'utf8');
     const [, passed = '', told = ''] =
-      /^- ([\d,]+) tests passed .* ([\d,]+) random stories/m.exec(readme) ?? [];
+      /^- ([\d,]+) tests passed .* ([\d,]+) random sequences/m.exec(readme) ?? [];
     const run = { passed: whole(passed), failed: 0, stories: [{ name: 'all', told: whole(told) }] };
     expect(run.passed).toBeGreaterThan(0);
     expect(withLines(readme, linesOf([run], COUNTED))).toBe(readme);
