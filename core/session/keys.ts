@@ -39,6 +39,11 @@ const OPEN: Readonly<Record<Key | 'hold' | 'turn', KeyAction>> = {
   turn: 'system',
 };
 
+/**
+ * A watch with four keys has one for each of pause, "+15 s" and next. One with a crown and a lower key has no key left
+ * for next: more time is what hands full of lotion need, and next comes by itself. So the lower of two keys adds time,
+ * and the lower of four goes on; the label beside each says so.
+ */
 const LOCKED: typeof OPEN = {
   home: 'pauseOrGoOn',
   shortcut: 'extend',

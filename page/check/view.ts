@@ -42,21 +42,21 @@ const QUESTIONS: Readonly<Record<RingKind, TextId>> = {
 };
 
 const VERDICTS: Readonly<Record<Verdict, TextId>> = {
-  whole: 'In the check, your watch gave every cue in full with the screen dark.',
-  less: 'In the check, long cues were cut short. With the screen dark there are three: lighter, move up, leg done.',
+  whole: 'In the check, your watch buzzed in full with the screen dark.',
+  less: 'In the check, long buzzes were cut short. In the dark, short ones say: lighter, move up, leg done.',
   lights: 'In the check, your watch lit up but did not buzz. With the screen dark, each cue lights it.',
   buzz: 'In the check, your watch buzzed once. With the screen dark, look at it when it buzzes.',
-  none: 'Keep Legato open. In the dark look the screen is black, and cues go on.',
+  none: 'Keep Legato open. The dark look makes it black, and it still buzzes.',
   unknown: 'The check showed nothing. Check again with the screen dark and quiet modes off.',
 };
 
 /** The verdict in a word; no two may look alike. */
 const NAMES: Readonly<Record<Verdict, TextId>> = {
-  whole: 'Every cue',
-  less: 'Three cues',
+  whole: 'Felt in the dark',
+  less: 'Short buzzes',
   lights: 'Light, no buzz',
-  buzz: 'One buzz',
-  none: 'No cues',
+  buzz: 'One short buzz',
+  none: 'Nothing felt',
   unknown: 'Not known',
 };
 

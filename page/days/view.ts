@@ -28,7 +28,7 @@ export function viewDays({ days, isWhole }: DaysState, frame: Frame, text: Text)
   const rows = rowsOfPage<'done'>(frame);
   const ofLeg = (leg: Leg): readonly Row<'done'>[] => {
     const { marks, week } = days[leg];
-    const share = text('Days this week: {done} of {days}', { done: week.done, days: week.of });
+    const share = text('This week: done {done} of {days}', { done: week.done, days: week.of });
     return [
       rows.together([
         rows.line(leg, legName(text, leg), { height: 36, size: 'body' }),

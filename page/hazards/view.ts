@@ -15,7 +15,7 @@ const REMEDIES: Readonly<Record<Hazard, TextId>> = {
   theatreMode: SWALLOWED,
   notWorn: 'Put it on, close to the skin.',
   alarmsRefused: 'Keep Legato on the screen during the session.',
-  noDarkCues: 'Keep Legato open. In the dark look the screen is black, and cues go on.',
+  noDarkCues: 'Keep Legato open. The dark look makes it black, and it still buzzes.',
   powerSaving: 'Cues may come late. Turn it off for the session.',
   batteryLow: 'Charge the watch first.',
 };

@@ -7,11 +7,11 @@ import type { Text, TextId } from '../../device/text/ids';
 import type { Element } from '../../device/ui/element';
 import type { Frame } from '../../device/ui/frame';
 import { textUnits, units } from '../../device/ui/frame';
-import { button, columns, line } from '../../device/ui/parts';
+import { line } from '../../device/ui/parts';
 import { pageOfRows, rowsOfPage } from '../../device/ui/page-of-rows';
 import type { Rows } from '../../device/ui/rows';
 import type { Row } from '../../device/ui/stack';
-import { COLORS, SIZES, TARGET } from '../../device/ui/theme';
+import { COLORS, SIZES } from '../../device/ui/theme';
 
 export type HurtsAction = Leg | StopKind | 'done';
 
@@ -73,7 +73,7 @@ export function viewHurts(state: HurtsState, frame: Frame, text: Text): readonly
           ...lost,
         ];
       case 'what':
-        return [...(isLarge ? listedKinds(rows, frame, text) : pairedKinds(frame, text)), ...lost];
+        return [...kinds(rows, frame, text), ...lost];
       case 'told':
         return [...told(state, frame, text), ...lost];
     }
@@ -88,36 +88,20 @@ export function viewHurts(state: HurtsState, frame: Frame, text: Text): readonly
 /** Where advice begins: its lines need nearly the whole width of a square screen. */
 const ADVICE = { round: 300, square: 350 } as const;
 
-/** What may be wrong, the gravest first: two short answers side by side, so that all are in sight. */
-function pairedKinds(frame: Frame, text: Text): readonly Row<HurtsAction>[] {
-  const rows = rowsOfPage<HurtsAction>(frame);
-  const u = (length: number): number => units(frame, length);
-  const words = (kind: StopKind) => text((kind === 'warmth' ? SHORT_STOPS : STOPS)[kind]);
-  const wide = (kind: StopKind) => rows.button(kind, words(kind), { width: 310, below: 3, size: 'body' });
-  /** Each as wide as its words need. */
-  const pair = (kinds: readonly StopKind[], shares: readonly number[]): Row<HurtsAction> => ({
-    ...{ height: u(TARGET + 3), width: u(372), look: 'plain' },
-    make: (box) =>
-      columns({ ...box, h: u(TARGET) }, u(8), shares).flatMap((place, index) => {
-        const kind = kinds[index];
-        return kind ? [button<HurtsAction>(kind, place, words(kind), u(SIZES.small), 'plain')] : [];
-      }),
-  });
-  return [
-    rows.line('title', text('What is it?'), { height: 34, size: 'body' }),
-    wide('breath'),
-    pair(['bleeding', 'swelling'], [1, 1]),
-    wide('warmth'),
-    pair(['pain', 'other'], [4, 5]),
-  ];
-}
+/** What calls for help at once; its answers stand out. */
+const EMERGENCIES: readonly StopKind[] = ['breath', 'bleeding'];
 
-/** The same one below the other, for large text; the last answers are below the screen. */
-function listedKinds(rows: Rows<HurtsAction>, frame: Frame, text: Text): readonly Row<HurtsAction>[] {
+/** What may be wrong, one below the other, the gravest first; the last answers are below the screen. */
+function kinds(rows: Rows<HurtsAction>, frame: Frame, text: Text): readonly Row<HurtsAction>[] {
+  const isLarge = frame.isLarge === true;
+  const look = { width: isLarge ? 290 : 320, below: 5, size: 'body' } as const;
   return [
-    rows.line('title', text('What is it?'), { height: 34, size: 'body' }),
+    rows.line('title', text('What is it?'), { height: 32, size: 'body' }),
     ...STOP_KINDS.map((kind) =>
-      rows.button(kind, text(SHORT_STOPS[kind]), { width: 290, below: 6, size: 'body' }),
+      rows.button(kind, text((isLarge ? SHORT_STOPS : STOPS)[kind]), {
+        ...look,
+        ...(EMERGENCIES.includes(kind) ? { color: COLORS.warm } : {}),
+      }),
     ),
     moreBelow(frame, text),
   ];

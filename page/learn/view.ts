@@ -140,9 +140,9 @@ function score({ wide, dark }: LearnState, quiz: Quiz, page: Kit, text: Text): L
     ),
   );
   // A service has no time for wide cues, so they need a page and a lit screen.
-  const offer = text(dark ? 'Wide cues, screen on' : 'Use wide cues');
+  const offer = text(dark ? 'Longer cues, screen on' : 'Longer, clearer cues');
   return [
-    page.title(text('{right} of {total} right', { right: rightAnswers(quiz), total: QUIZ_LENGTH })),
+    page.title(text('Right answers: {right} of {total}', { right: rightAnswers(quiz), total: QUIZ_LENGTH })),
     ...(table.length > 0 && (dark || !wide) ? [page.button('wider', offer, 'plain')] : []),
     ...table,
     // The way out is at the foot of what is in sight.

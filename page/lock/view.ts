@@ -61,7 +61,7 @@ export function viewLock(state: LockState, frame: Frame, text: Text): readonly E
                 }),
               ]),
           key('back', isLarge ? 'Back' : 'Stay locked', 'key'),
-          key('next', 'On this day'),
+          key('next', isLarge ? 'Unlock' : 'On this day: unlock'),
         ];
       case 'confirm':
         return [

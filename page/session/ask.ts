@@ -68,21 +68,21 @@ export function asked(
   const places = placesOf(ask, isLocked, frame, layout, alert !== undefined);
   const { name, above, asked: box, yes, no, picture } = places;
   // Toward the end it says that no answer is needed for the session to go on.
-  const title = step.left > GOES_ON ? activityName(text, activity) : text('Goes on by itself');
+  const title = step.left > GOES_ON ? activityName(text, activity) : text('Goes on anyway');
   const said = alert ?? { key: 'title', words: title, color: COLORS.quiet };
   const [words, onYes, onNo] = isSign
     ? ([(isLarge ? SHORT_SIGNS : SIGNS)[ask.sign], 'stopAtSign', 'fine'] as const)
     : ([QUESTIONS[ask.question], 'yes', 'no'] as const);
-  const answer = (action: SessionAction, place: Box, label: TextId, color: number) => ({
-    ...button(action, place, text(label), t(isLarge ? 'label' : 'title'), 'plain'),
-    ...{ key: label, color },
+  const answer = (action: SessionAction, place: Box, label: TextId) => ({
+    ...button(action, place, text(label), t(isLarge ? 'label' : 'title'), 'chosen'),
+    key: label,
   });
   return [
     line('legName', name, legName(text, activity.leg), sizes.leg),
     ...(above.h > 0 ? [line(said.key, above, said.words, t('small'), said.color)] : []),
     paragraph('asked', box, text(words), t('body'), COLORS.warm),
     ...(isSign ? [drawnLeg(activity.leg, picture, isLocked)] : []),
-    ...(isLocked ? [] : [answer(onYes, yes, 'Yes', COLORS.warm), answer(onNo, no, 'No', COLORS.onButton)]),
+    ...(isLocked ? [] : [answer(onYes, yes, 'Yes'), answer(onNo, no, 'No')]),
   ];
 }
 
@@ -98,7 +98,7 @@ function drawnLeg(leg: Leg, picture: Box, isLocked: boolean): Element<SessionAct
 
 /**
  * In design units: the distances from the edge and between the drawn leg and what is next to it; how far this step's text
- * extends into the empty lower end of the name, its height and that of an alert; the space above and below the answers
+ * extends into the empty lower end of the name, its height and that of an alert; the height of the answers, the space above and below them
  * and between them, and the share of the time if each answer has four.
  */
 const ASKED = {
@@ -109,7 +109,8 @@ const ASKED = {
     above: 34,
     alert: 34,
     end: 2,
-    clear: { round: 24, square: 20 },
+    answer: 80,
+    clear: { round: 16, square: 12 },
     apart: 6,
     time: 3.6,
   },
@@ -120,6 +121,7 @@ const ASKED = {
     above: 0,
     alert: 44,
     end: 6,
+    answer: TARGET,
     clear: { round: 8, square: 8 },
     apart: 4,
     time: 5,
@@ -163,11 +165,11 @@ function layOutAsked(
     return place({ x, y, w: row.x + row.w - x, h: end - y });
   };
   const top = askedLeg.y + askedLeg.h - u(m.up);
-  const answersTop = third - u(TARGET + m.clear[frame.shape]);
+  const answersTop = third - u(m.answer + m.clear[frame.shape]);
   const above = u(isAlert ? m.alert : m.above);
   const aboveTop = isAlert ? answersTop - above : top;
   const head = between(top, top + above, 0);
-  const row = between(answersTop, answersTop + u(TARGET));
+  const row = between(answersTop, answersTop + u(m.answer));
   const [yes = row, time = row, no = row] = columns(row, u(m.apart), [4, m.time, 4]);
   return {
     ...{ yes, time, no, picture: place(left) },

@@ -26,7 +26,7 @@ export function keyHints(
   const isFlipHeard = flipPauses && !isPaused;
   const usual = isFlipHeard ? 'Hold a key: unlock. Turn wrist: pause' : 'Locked: hold a key to unlock';
   const isAsked = state === 'asked';
-  const unlock = text(isAsked ? 'Hold a key: answer' : usual);
+  const unlock = text(isAsked ? 'Hold a key, then touch Yes or No' : usual);
   const hints = lockedPresses(keys, state).flatMap(({ by, action }) => {
     // In large text, there is more to say in a pause than how to go on.
     const words = isLarge && isPaused && action === 'next' ? undefined : hintFor(by, action, isPaused);
@@ -47,11 +47,11 @@ export function keyHints(
       const align = isApart && side === 'left' ? 'center' : side;
       return [
         ...(by === 'turn' ? [] : marksOf(`key${index}`, { side, level }, row, isApart, frame)),
-        line(`hint${index}`, row, words, sizes.word, COLORS.text, align),
+        line(`hint${index}`, row, words, sizes.key, COLORS.text, align),
       ];
     }),
     isLarge
-      ? line('locked', hint(2), text(isAsked ? 'Hold: answer' : 'Hold: unlock'), sizes.word, COLORS.warm)
+      ? line('locked', hint(2), text(isAsked ? 'Hold: Yes/No' : 'Hold: unlock'), sizes.word, COLORS.warm)
       : paragraph('locked', lock(), unlock, sizes.word, COLORS.warm),
   ];
 }

@@ -85,10 +85,10 @@ function layOut(frame: Frame) {
     /** In large text a note covers the feet, and a question the zone. */
     isLarge,
     hint: (index: number): Box => {
-      const top = third + u(isLarge ? 12 + 40 * index : 27 * index);
+      const top = third + u(isLarge ? 12 + 40 * index : 30 * index);
       // The lower ones have the mark of a key beside them.
-      const clear = isLarge ? (isRound ? 12 - 2 * index : 15) : index > 0 ? 21 : 15;
-      const row = rowAt(frame, top, top + u(isLarge ? 33 : 30), u(clear));
+      const clear = isLarge ? (isRound ? 12 - 2 * index : 15) : index > 0 ? 26 : 22;
+      const row = rowAt(frame, top, top + u(isLarge ? 33 : 32), u(clear));
       return isLarge ? { ...row, h: u(40) } : row;
     },
     bandText: (): Box => ({ ...note(), y: band.y - u(3), h: band.h + u(6) }),
@@ -104,7 +104,7 @@ function layOut(frame: Frame) {
       return { x: Math.round((width - w) / 2), y, w, h };
     },
     hurts: (): Box => ({ x: 0, y: hurtsTop, w: width, h: height - hurtsTop }),
-    lock: () => lowestBox(frame, u(230), u(60), u(10)),
+    lock: () => lowestBox(frame, u(isRound ? 220 : 230), u(60), u(isRound ? 4 : 10)),
     word: () => rowAt(frame, half - u(m.word / 2), half + u(m.word / 2), basis.margin),
     marks: { small: u(4), zone: u(6), large: u(9), line: u(2) },
     sizes: sizesOf(basis),
@@ -194,7 +194,7 @@ function layOutRows({ frame, u, m, margin }: Basis) {
   };
 }
 
-function sizesOf({ frame, u, m }: Basis) {
+function sizesOf({ frame, u, m, isLarge }: Basis) {
   const t = (size: number): number => textUnits(frame, size);
   const zone = t(SIZES.zone);
   // These grow to the size of a zone, which is the largest text.
@@ -207,6 +207,7 @@ function sizesOf({ frame, u, m }: Basis) {
       row: t(34),
       band: Math.max(u(30), t(SIZES.small)),
       word: t(SIZES.small),
+      key: t(isLarge ? SIZES.small : SIZES.body),
     },
     ...{ changeLegs: large, leave: large, question: t(SIZES.small) },
   };

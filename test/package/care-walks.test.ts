@@ -118,7 +118,7 @@ describe('a locked leg', () => {
     expect(watch.texts()).toEqual(expect.arrayContaining(['When did a doctor look?', 'Today']));
     expect(watch.texts()).not.toContain('Day before');
     expect(watch.texts()).not.toContain('Day after');
-    touch(watch, 'On this day');
+    touch(watch, 'On this day: unlock');
     expect(see(watch, 'A doctor looked at this leg and said massage is fine.')).toBe(true);
     touch(watch, 'Yes, unlock');
     expect(see(watch, 'Right leg: locked')).toBe(true);
@@ -179,7 +179,7 @@ describe('the sign of the day', () => {
   test('is answered in lotion mode after a hold of a key, and by no other press', () => {
     const watch = watchOfWell('Amazfit Balance', { lotionMode: true });
     startSession(watch);
-    expect(watch.texts()).toContain('Hold a key: answer');
+    expect(watch.texts()).toContain('Hold a key, then touch Yes or No');
     watch.press('SHORTCUT');
     watch.advance(2 * SECOND);
     watch.longPress('HOME', SECOND);

@@ -85,19 +85,19 @@ test.each<readonly [string, Parameters<typeof watchWith>[0], Verdict, string]>([
     'goes on without its service',
     { outlastsService: 'everything' },
     'whole',
-    'In the check, your watch gave every cue in full with the screen dark.',
+    'In the check, your watch buzzed in full with the screen dark.',
   ],
   [
     'is cut off after 600 ms',
     { outlastsService: 'nothing' },
     'less',
-    'In the check, long cues were cut short. With the screen dark there are three: lighter, move up, leg done.',
+    'In the check, long buzzes were cut short. In the dark, short ones say: lighter, move up, leg done.',
   ],
   [
     'stops with a service that is done',
     { outlastsService: 'nothing', serviceEnds: 'whenDone' },
     'less',
-    'In the check, long cues were cut short. With the screen dark there are three: lighter, move up, leg done.',
+    'In the check, long buzzes were cut short. In the dark, short ones say: lighter, move up, leg done.',
   ],
   [
     'stops and takes no pattern from a service at all',
@@ -122,11 +122,15 @@ test('a watch that brings no cue by alarm leads to the dark look, and shows a wa
   watch.delayAlarms(3600 * SECOND);
   watch.advance(90 * SECOND);
   watch.openApp();
-  expect(watch.texts()).toContain('Keep Legato open. In the dark look the screen is black, and cues go on.');
+  expect(watch.texts()).toContain(
+    'Keep Legato open. The dark look makes it black, and it still buzzes.',
+  );
   reach(watch, 'Done');
   expect(watch.texts()).toContain('! Keep Legato open.');
   reach(watch, '! Keep Legato open.');
-  expect(see(watch, 'Keep Legato open. In the dark look the screen is black, and cues go on.')).toBe(true);
+  expect(
+    see(watch, 'Keep Legato open. The dark look makes it black, and it still buzzes.'),
+  ).toBe(true);
   reach(watch, 'Done');
   reach(watch, 'Preferences');
   reach(watch, CHECK);
@@ -139,7 +143,9 @@ test('a watch that refuses alarms is reported at once', () => {
   const watch = newWatch();
   watch.limitAlarms(0);
   begun(watch);
-  expect(watch.texts()).toContain('Keep Legato open. In the dark look the screen is black, and cues go on.');
+  expect(watch.texts()).toContain(
+    'Keep Legato open. The dark look makes it black, and it still buzzes.',
+  );
 });
 
 test('after an update of the system no earlier result counts', () => {

@@ -17,7 +17,7 @@ test('the last 14 days of each leg are shown by the watch alone, after the first
   reach(watch, 'Last 14 days');
   expect(watch.screen().shows).toBe('page/days/index');
   expect(watch.texts()).toContain('Left leg');
-  expect(see(watch, 'Days this week: 1 of 1')).toBe(true);
+  expect(see(watch, 'This week: done 1 of 1')).toBe(true);
   reach(watch, 'Done');
   expect(watch.screen().shows).toBe('page/start/index');
 });

@@ -74,7 +74,7 @@ test('wider cues need a lit screen, and that is offered with them', () => {
   const watch = learning({ letScreenSleep: true });
   const asked = takeTest(watch, (felt) => (felt === 'lightTouch' ? 'lightTouch' : undefined));
   expect(new Set(asked)).toEqual(new Set(BRIEF_SIGNALS));
-  reach(watch, 'Wide cues, screen on');
+  reach(watch, 'Longer cues, screen on');
   reach(watch, 'Ankle');
   watch.advance(SECOND);
   expect(lastFelt(watch, 'wide')).toBe(1);
@@ -131,18 +131,18 @@ function takeTest(
 test('a person who knows all cues gets sixteen of sixteen, and is offered nothing', () => {
   const watch = learning();
   expect(new Set(takeTest(watch))).toEqual(new Set(SIGNALS));
-  expect(see(watch, '16 of 16 right')).toBe(true);
+  expect(see(watch, 'Right answers: 16 of 16')).toBe(true);
   expect(see(watch, 'you said')).toBe(false);
-  expect(see(watch, 'Use wide cues')).toBe(false);
+  expect(see(watch, 'Longer, clearer cues')).toBe(false);
 });
 
 test('a person who mixes up cues is told the score and which, and the wider ones are used from then on', () => {
   const watch = learning();
   const asked = takeTest(watch, (felt) => (felt === 5 ? 4 : felt));
   const wrong = asked.filter((signal) => signal === 5).length;
-  expect(see(watch, `${String(16 - wrong)} of 16 right`)).toBe(true);
+  expect(see(watch, `Right answers: ${String(16 - wrong)} of 16`)).toBe(true);
   expect(see(watch, 'Upper thigh: you said')).toBe(true);
-  reach(watch, 'Use wide cues');
+  reach(watch, 'Longer, clearer cues');
   reach(watch, 'Ankle');
   watch.advance(8 * SECOND);
   expect(lastFelt(watch, 'wide')).toBe(1);

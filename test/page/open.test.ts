@@ -434,7 +434,7 @@ describe('the check page', () => {
     touch(fake, '3');
     touch(fake, '3');
     touch(fake, 'No');
-    expect(wordsOn(fake)).toContain('In the check, your watch gave every cue in full with the screen dark.');
+    expect(wordsOn(fake)).toContain('In the check, your watch buzzed in full with the screen dark.');
     expect(openCheckStore(fake.watch.disk, fake.watch.system).known()).toEqual({
       ...{ model: 'Fake', osVersion: '1.0' },
       ...{ service: 'proven', form: 'full', notification: 'failed', page: 'proven' },
@@ -454,7 +454,7 @@ describe('the check page', () => {
     touch(fake, '0');
     touch(fake, 'No');
     expect(wordsOn(fake)).toContain(
-      'Keep Legato open. In the dark look the screen is black, and cues go on.',
+      'Keep Legato open. The dark look makes it black, and it still buzzes.',
     );
     touch(fake, 'Use the dark look');
     expect(openStored(fake.watch.disk, PREFERENCES_FILE).value().values).toMatchObject({ darkLook: true });

@@ -425,7 +425,7 @@ test('a key pressed out of habit answers no sign: the lower key gives 15 s more 
   const fake = begun({ ...ANSWERED, lotionMode: true });
   openSessionPage(fake.watch);
   fake.advance(5 * SECOND);
-  expect(says(fake, 'Hold a key: answer')).toBe(true);
+  expect(says(fake, 'Hold a key, then touch Yes or No')).toBe(true);
   for (let times = 0; times < 2; times += 1) {
     fake.person.press?.({ kind: 'click', key: 'shortcut' });
     fake.advance(2 * SECOND);

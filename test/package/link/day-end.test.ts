@@ -47,7 +47,7 @@ function onPhone({ phone }: Pair, startedAt: number): number {
 function onWatch({ watch }: Pair): readonly string[] {
   const [last = ''] = /Last: \w+/.exec(allTexts(watch)) ?? [];
   reach(watch, 'Last 14 days');
-  const [days = ''] = /Days this week: \d of \d/.exec(allTexts(watch)) ?? [];
+  const [days = ''] = /This week: done \d of \d/.exec(allTexts(watch)) ?? [];
   watch.crash();
   watch.wake();
   watch.swipe('right');
@@ -55,8 +55,8 @@ function onWatch({ watch }: Pair): readonly string[] {
 }
 
 const EXPECTED = [
-  ['Last: today', 'Days this week: 1 of 1', 'Left leg: done'],
-  ['Last: yesterday', 'Days this week: 1 of 1', 'Left leg: not yet'],
+  ['Last: today', 'This week: done 1 of 1', 'Left leg: done'],
+  ['Last: yesterday', 'This week: done 1 of 1', 'Left leg: not yet'],
 ] as const;
 
 test.each([1, 3, 5, 7, -19])(
@@ -72,7 +72,7 @@ test.each([1, 3, 5, 7, -19])(
       both.watch.advance(5 * SECOND);
       const ago = onPhone(both, startedAt);
       const told = onWatch(both);
-      if (ago > 1) expect(told).toEqual(['Last: 01', 'Days this week: 1 of 2', 'Left leg: not yet']);
+      if (ago > 1) expect(told).toEqual(['Last: 01', 'This week: done 1 of 2', 'Left leg: not yet']);
       else expect([dayEnd, ...told]).toEqual([dayEnd, ...(EXPECTED[ago] ?? [])]);
     }
   },
