@@ -122,15 +122,11 @@ test('a watch that brings no cue by alarm leads to the dark look, and shows a wa
   watch.delayAlarms(3600 * SECOND);
   watch.advance(90 * SECOND);
   watch.openApp();
-  expect(watch.texts()).toContain(
-    'Keep Legato open. The dark look makes it black, and it still buzzes.',
-  );
+  expect(watch.texts()).toContain('Keep Legato open. The dark look makes it black, and it still buzzes.');
   reach(watch, 'Done');
   expect(watch.texts()).toContain('! Keep Legato open.');
   reach(watch, '! Keep Legato open.');
-  expect(
-    see(watch, 'Keep Legato open. The dark look makes it black, and it still buzzes.'),
-  ).toBe(true);
+  expect(see(watch, 'Keep Legato open. The dark look makes it black, and it still buzzes.')).toBe(true);
   reach(watch, 'Done');
   reach(watch, 'Preferences');
   reach(watch, CHECK);
@@ -143,9 +139,7 @@ test('a watch that refuses alarms is reported at once', () => {
   const watch = newWatch();
   watch.limitAlarms(0);
   begun(watch);
-  expect(watch.texts()).toContain(
-    'Keep Legato open. The dark look makes it black, and it still buzzes.',
-  );
+  expect(watch.texts()).toContain('Keep Legato open. The dark look makes it black, and it still buzzes.');
 });
 
 test('after an update of the system no earlier result counts', () => {

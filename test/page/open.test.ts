@@ -453,9 +453,7 @@ describe('the check page', () => {
     touch(fake, '0');
     touch(fake, '0');
     touch(fake, 'No');
-    expect(wordsOn(fake)).toContain(
-      'Keep Legato open. The dark look makes it black, and it still buzzes.',
-    );
+    expect(wordsOn(fake)).toContain('Keep Legato open. The dark look makes it black, and it still buzzes.');
     touch(fake, 'Use the dark look');
     expect(openStored(fake.watch.disk, PREFERENCES_FILE).value().values).toMatchObject({ darkLook: true });
     expect(wordsOn(fake)).toContain('The dark look is on.');
