@@ -1,5 +1,4 @@
 import type { Leg, Zone } from '../../core/body';
-import { dayFrom } from '../../core/calendar/day';
 import type { HardQuestion } from '../../core/care/answers';
 import type { CountryChoice } from '../../core/emergency';
 import type { Phone } from '../../phone/phone';
@@ -9,6 +8,7 @@ import { liftLock, lockLegs } from '../../phone/care/said';
 import { putCountry } from '../../phone/preferences';
 import type { Attempt } from '../attempt';
 import { viewOn } from '../attempt';
+import { typedDay } from '../typed';
 
 /**
  * What a person can say about their legs. Typed text and the open question are kept in the view, under the names of
@@ -56,7 +56,7 @@ export function careActionsOn({ storage, clock, random }: Phone, attempt: Attemp
     lock: (legs, by) => past(() => lockLegs(storage, legs, { by }, clock(), random).ok && show(shut)),
     lift: (lockId) =>
       past(() => {
-        const day = dayFrom(typed(CARE_FIELDS.doctorOn).trim());
+        const day = typedDay(typed(CARE_FIELDS.doctorOn));
         if (day === undefined) return show({ problem: 'care.noDate' });
         const lifted = liftLock(storage, lockId, day, clock(), random);
         return told('care', lifted, { [CARE_FIELDS.lifting]: '', [CARE_FIELDS.doctorOn]: '' });

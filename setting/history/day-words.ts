@@ -77,6 +77,17 @@ export function weekdayNames(voice: Voice): readonly string[] {
   ];
 }
 
+/** Days of the week: `Mon, Tue`, `every day`, or `none`. */
+export function plannedDays(days: readonly number[], voice: Voice): string {
+  if (days.length === 0) return say(voice, 'none');
+  if (days.length === 7) return say(voice, 'every day');
+  const names = weekdayNames(voice);
+  return listOf(
+    days.map((day) => names[day - 1] ?? ''),
+    voice,
+  );
+}
+
 /** `Left leg: 5 min`. */
 export function pair(name: string, value: string, voice: Voice): string {
   return say(voice, '{name}: {value}', { name, value });

@@ -1,4 +1,6 @@
 import { LEGS } from '../../core/body';
+import type { Day } from '../../core/calendar/day';
+import { dayOf } from '../../core/calendar/day';
 import type { SessionRecord } from '../../core/record/record';
 import { completionOf } from '../../core/record/record';
 import { gistOf } from '../../phone/history/gist';
@@ -6,15 +8,20 @@ import type { Voice } from '../words';
 import { dateAndTime, duration, say } from '../words';
 import { legName, listOf } from './day-words';
 
-/** `Left leg 5 min, Right leg 4 min 10 s, Session done`. */
-export function inALine(session: SessionRecord, voice: Voice): string {
+/**
+ * `08:14, Left leg 5 min, Right leg 4 min 10 s, Session done`, below a day. The date stands before the time if it is
+ * another: a session after midnight belongs to the evening before.
+ */
+export function inALine(session: SessionRecord, below: Day, voice: Voice): string {
   const { legs, byHand } = gistOf(session);
   const lengths = LEGS.flatMap((leg) => {
     const seconds = legs[leg];
     return seconds ? [`${legName(leg, voice)} ${duration(voice, seconds.done)}`] : [];
   });
   const how = byHand ? say(voice, 'by hand') : completionName(session, voice);
-  return listOf([dateAndTime(session.startedAt, session.utcOffset).slice(-5), ...lengths, how], voice);
+  const words = dateAndTime(session.startedAt, session.utcOffset);
+  const when = dayOf(session, 0) === below ? words.slice(-5) : words;
+  return listOf([when, ...lengths, how], voice);
 }
 
 /** The ending of a session, in a word or two. */

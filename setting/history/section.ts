@@ -245,7 +245,7 @@ function aDay(
   const excuse = excusesTold('history', state).get(day);
   const words = [
     `${weekdayName(day, voice)} ${dayText(day)}`,
-    ...sessions.map((session) => inALine(session, voice)),
+    ...sessions.map((session) => inALine(session, day, voice)),
     ...(excuse ? [excuseWords(excuse, voice)] : []),
     ...(diary ? [say(voice, 'Diary')] : []),
   ].join(' · ');

@@ -1,4 +1,3 @@
-import { dayFrom } from '../../core/calendar/day';
 import type { Result } from '../../core/result';
 import { err, ok } from '../../core/result';
 import type { Instant } from '../../core/time';
@@ -26,6 +25,7 @@ import type { DayRange, ExcuseKind } from '../../phone/statistics/days';
 import { sessionKey } from '../../phone/session-key';
 import type { Attempt } from '../attempt';
 import { viewOn } from '../attempt';
+import { typedDay, typedMinutes, typedTime } from '../typed';
 
 /** What a person can change about the past. Typed text is kept in the view, under the names of `FIELDS`. */
 export interface MendActions {
@@ -113,7 +113,7 @@ export function mendActionsOn({ storage, clock }: Phone, attempt: Attempt): Mend
     removeDay: (sessions) => past(() => deleteWithUndo(storage, sessions).ok && clear('day')),
     excuse: (kind) =>
       past(() => {
-        const day = dayFrom(typed(FIELDS.excuseDate).trim());
+        const day = typedDay(typed(FIELDS.excuseDate));
         if (day === undefined) return say('excuse.noDate');
         if (!kind && !readExcuses(storage).has(day)) return clear();
         // An older version of Legato took any day, and its mark can still be removed.
@@ -150,9 +150,9 @@ const ADD_FIELDS = [FIELDS.addDate, FIELDS.addLeft, FIELDS.addRight, FIELDS.addN
 
 /** The session that was typed. */
 export function typedSession(typed: (name: string) => string): Result<HandMade, 'noDate' | 'noNumber'> {
-  const day = dayFrom(typed(FIELDS.addDate).trim());
+  const day = typedDay(typed(FIELDS.addDate));
   if (day === undefined) return err('noDate');
-  const [left, right] = [minutesIn(typed(FIELDS.addLeft)), minutesIn(typed(FIELDS.addRight))];
+  const [left, right] = [typedMinutes(typed(FIELDS.addLeft)), typedMinutes(typed(FIELDS.addRight))];
   if (left === undefined || right === undefined) return err('noNumber');
   return ok({ day, minutes: { left, right }, note: typed(FIELDS.addNote) });
 }
@@ -164,31 +164,17 @@ export function typedStart(
   state: PhoneState,
   mayBeOver: boolean,
 ): Result<Instant, MoveProblem> {
-  const day = dayFrom(typed(FIELDS.moveDate).trim());
-  return movedStart(session, day, minuteOfDay(typed(FIELDS.moveTime).trim()), state, mayBeOver);
+  const day = typedDay(typed(FIELDS.moveDate));
+  return movedStart(session, day, typedTime(typed(FIELDS.moveTime)), state, mayBeOver);
 }
 
 /** The days that were typed: a single one if the second is left out. */
 export function typedRange(typed: (name: string) => string): Result<DayRange, 'noDate' | 'backwards'> {
-  const from = dayFrom(typed(FIELDS.from).trim());
+  const from = typedDay(typed(FIELDS.from));
   const last = typed(FIELDS.to).trim();
-  const to = last === '' ? from : dayFrom(last);
+  const to = last === '' ? from : typedDay(last);
   if (from === undefined || to === undefined) return err('noDate');
   return to < from ? err('backwards') : ok({ from, to });
-}
-
-/** Whole minutes; 0 if nothing was typed. */
-function minutesIn(text: string): number | undefined {
-  const words = text.trim();
-  if (words === '') return 0;
-  return /^\d{1,4}$/.test(words) ? Number(words) : undefined;
-}
-
-/** Parses `8:14` or `08:14` into minutes after midnight. */
-function minuteOfDay(text: string): number | undefined {
-  const [, hour, minute] = /^(\d{1,2})[:：](\d\d)$/.exec(text) ?? [];
-  const isTime = hour !== undefined && Number(hour) < 24 && Number(minute) < 60;
-  return isTime ? Number(hour) * 60 + Number(minute) : undefined;
 }
 
 /** Whether this is the session whose date is being changed. */

@@ -51,7 +51,10 @@ export function sureBeside(
   then: () => void,
 ): readonly Node[] {
   return [
-    ...sessions.map((session) => line('quiet', `${dayText(dayOf(session, 0))} ${inALine(session, voice)}`)),
+    ...sessions.map((session) => {
+      const day = dayOf(session, 0);
+      return line('quiet', `${dayText(day)} ${inALine(session, day, voice)}`);
+    }),
     row(
       button(keep, 'plain', () => actions.set({ problem: '', moving: '' })),
       button(goOn, 'plain', then),

@@ -13,7 +13,7 @@ import { countDays, sumSeconds } from '../../phone/statistics/figures';
 import type { SessionRecord } from '../../core/record/record';
 import { completionOf } from '../../core/record/record';
 import type { ScheduleEntry } from '../../phone/history/schedule';
-import { excuseWords, legName, listOf, pair, weekdayNames, zoneName } from '../history/day-words';
+import { excuseWords, legName, listOf, pair, plannedDays, zoneName } from '../history/day-words';
 import type { Voice } from '../words';
 import { daysTold, excusesTold, isCareTold } from '../sections/told';
 import { duration, say } from '../words';
@@ -118,15 +118,8 @@ function plans(state: PhoneState, { from, to }: DayRange, voice: Voice): readonl
     const next = known[at + 1];
     return next === undefined || dayOfEntry(next) > Math.max(from, dayOfEntry(entry));
   });
-  const names = weekdayNames(voice);
   return inForce.slice(-MOST_PLANS).map((entry) => {
-    const days =
-      entry.days.length === 7
-        ? say(voice, 'every day')
-        : listOf(
-            entry.days.map((day) => names[day - 1] ?? ''),
-            voice,
-          );
+    const days = plannedDays(entry.days, voice);
     const legs = LEGS.filter((leg) => entry.legs[leg] > 0).map(
       (leg) => `${legName(leg, voice)} ${duration(voice, entry.legs[leg])}`,
     );

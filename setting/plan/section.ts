@@ -11,7 +11,8 @@ import { filled } from '../../core/sentence';
 import type { SeenWatch } from '../../phone/exchange';
 import type { PhoneState } from '../../phone/phone-state';
 import type { Actions } from '../actions';
-import { legName } from '../history/day-words';
+import { legName, pair, plannedDays } from '../history/day-words';
+import { daysOf } from '../../phone/history/schedule';
 import type { Node } from '../node';
 import { button, card, fold, line } from '../node';
 import type { Voice } from '../words';
@@ -92,8 +93,13 @@ function earlierPart({ earlierPlans }: PhoneState, actions: Actions, voice: Voic
 }
 
 /** The state of the plan, and its content: the standard plan if there is none. */
-function present({ plan, planRefusal, exchange }: PhoneState, shown: Plan, voice: Voice): readonly Node[] {
-  const lines = inWords(shown, voice).map((words) => line('text', words));
+function present(
+  { plan, planRefusal, exchange, schedule }: PhoneState,
+  shown: Plan,
+  voice: Voice,
+): readonly Node[] {
+  const days = pair(say(voice, 'Planned days'), plannedDays(daysOf(schedule), voice), voice);
+  const lines = [summary(shown, voice), ...inWords(shown, voice), days].map((words) => line('text', words));
   switch (plan.state) {
     case 'none': {
       const head = line('text', withoutPlan(exchange.watches, voice));
@@ -103,7 +109,6 @@ function present({ plan, planRefusal, exchange }: PhoneState, shown: Plan, voice
     }
     case 'ready':
       return [
-        line('text', summary(shown, voice)),
         ...lines,
         ...putRight(plan.repairs ?? [], voice),
         line('quiet', whereItIs(plan.revision, exchange.watches, voice)),

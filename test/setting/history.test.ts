@@ -127,6 +127,17 @@ describe('History', () => {
     );
   });
 
+  test('a session after midnight is listed under the evening before, with its date', () => {
+    const startedAt = noonOf('2026-03-07') - 10 * HOUR;
+    const { startedAt: before, endedAt } = dailyRecord(1);
+    const late = { ...dailyRecord(1), startedAt, endedAt: startedAt + endedAt - before };
+    const page = opened([dailyRecord(0), late], '2026-03-07');
+    page.press('History');
+    expect(page.texts()).toContain(
+      'Fri 2026-03-06 · 2026-03-07 02:00, Left leg 5 min, Right leg 5 min, Session done',
+    );
+  });
+
   test('lists the days of a month, and opens one with everything known about it', () => {
     const page = opened(daily(40), '2026-04-13');
     page.press('History');

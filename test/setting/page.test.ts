@@ -144,12 +144,14 @@ test('the page ends with when not to massage, the most urgent first', () => {
 });
 
 const STANDARD = [
+  'Left leg → Right leg · 10 min 35 s',
   'Left leg: ankle 1:00, calf 1:00, knee 1:00, lower thigh 1:00, upper thigh 1:00',
   'Right leg: ankle 1:00, calf 1:00, knee 1:00, lower thigh 1:00, upper thigh 1:00',
   'Get comfortable: 0:20',
   'Change legs: 0:15',
   'Reminder: 0:30',
   'Order: from the ankle up',
+  'Planned days: every day',
 ];
 
 test('before any watch was in touch the page says so', () => {
@@ -333,7 +335,7 @@ describe('records that the phone has refused', () => {
   const refusedLines = (...refused: readonly ReturnType<typeof record>[]): readonly string[] => {
     const storage = new MemoryStorage();
     noteSighting(storage, { id: 'abcdefghjk', batch: { taken: [], refused } }, NOW);
-    return texts(open(storage)).slice(4, -10);
+    return texts(open(storage)).slice(4, -12);
   };
 
   test('are mentioned', () => {
