@@ -35,16 +35,17 @@ export function viewQuestions(
 ): readonly Element<QuestionsAction>[] {
   const rows = rowsOfPage<QuestionsAction>(frame);
   const title = (words: string) => rows.line('title', words, { height: 44, size: 'body' });
-  const passage = (words: TextId, height: number, color: number = COLORS.text) =>
-    rows.paragraph(words, inOneLine(text(words)), { height, width: 370, size: 'body', color });
+  const passage = (words: TextId, height: number, color: number = COLORS.text, width = 370) =>
+    rows.paragraph(words, inOneLine(text(words)), { height, width, size: 'body', color });
   const key = (action: QuestionsAction, words: TextId, look: 'plain' | 'key' = 'plain') =>
     rows.button(action, text(words), { width: 300, height: 80, below: 8, size: 'label', look });
   const shown = (): readonly Row<QuestionsAction>[] => {
     switch (state.step) {
       case 'what':
         return [
-          passage('Talk to your doctor before you start.', 76, COLORS.warm),
-          passage('Six questions come next.', 42),
+          // These are narrow, so that a round screen has room for what the app is for above the button.
+          passage('Talk to your doctor before you start.', 70, COLORS.warm, 290),
+          passage('Six questions come next.', 36, COLORS.text, 330),
           passage(
             'Legato times a massage of the legs and says by touch when to move on, so that eyes and hands stay on the leg.',
             166,

@@ -228,6 +228,16 @@ describe.each(LANGUAGES)('in %s', (language) => {
     },
   );
 
+  test.each(NAMED_FRAMES)(
+    'what Legato is for is on the first screen before the questions on %s',
+    (_, screen) => {
+      const seen = viewQuestions({ step: 'what' }, screen, text).filter((each) => isSeenAtOnce(each, screen));
+      const what =
+        'Legato times a massage of the legs and says by touch when to move on, so that eyes and hands stay on the leg.';
+      expect(wholeWordsOf(seen)).toEqual(expect.arrayContaining([text(what), text('Next')]));
+    },
+  );
+
   test.each([...NAMED_FRAMES, ...LARGE_FRAMES])(
     'the answers that call for help at once stand out on %s',
     (_, screen) => {
