@@ -51,7 +51,7 @@ export function syncLine(text: Text, { waiting, refused, now: phase }: SyncState
   }
   if (phase !== 'done' && phase !== 'newLedger') return withWaiting(text(OUTCOMES[phase]));
   const isNew = phase === 'done' && time?.isNew === true;
-  return refusal[0] ?? text(isNew ? 'Done. There is nothing to send yet.' : OUTCOMES[phase]);
+  return refusal[0] ?? text(isNew ? 'Done: nothing to send yet.' : OUTCOMES[phase]);
 }
 
 /** The most characters of what has a line to itself. */

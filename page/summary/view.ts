@@ -210,7 +210,7 @@ function unchecked(
 
 /** Why, and the button that leads there. */
 const OFFERED: Readonly<Record<Offer, readonly [why: TextId, label: TextId]>> = {
-  check: ['Can you feel the cues with the screen dark? Find out in two minutes.', 'Check the cues'],
+  check: ['Can you feel the cues with the screen dark? Two minutes will tell.', 'Check the cues'],
   welcome: ['How to sit, and what each buzz means: one minute.', 'How it works'],
   card: ['Begin from the watch face, with a swipe and a touch.', 'Show me how'],
   leave: ['Lately all was done before it rang. Turn the reminder off?', 'Reminders'],

@@ -42,5 +42,5 @@ test('without a time it shows what waits, and never invents a time', () => {
 
 test('on a watch without sessions it does not say that everything is on the phone', () => {
   const words = syncLine(textIn('en-US'), { ...rest, now: 'done' }, { formats: TIME.formats, isNew: true });
-  expect(words).toBe('Done. There is nothing to send yet.');
+  expect(words).toBe('Done: nothing to send yet.');
 });

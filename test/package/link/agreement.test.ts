@@ -171,7 +171,7 @@ describe('preferences', () => {
     both.watch.openApp();
     reach(both.watch, 'Right first');
     both.watch.advance(5 * SECOND);
-    expect(syncWords(both.watch)).toBe('Done. There is nothing to send yet.');
+    expect(syncWords(both.watch)).toBe('Done: nothing to send yet.');
     expect(readPreferences(storageOn(both.phone))['firstLeg']?.[0]).toBe('right');
   });
 

@@ -62,7 +62,7 @@ describe('an answer that the disk refuses to store', () => {
     expect(syncWords(both.watch)).toBe('The watch failed to save it.');
     both.watch.failWrites(0);
     syncNow(both);
-    expect(syncWords(both.watch)).toBe('Done. There is nothing to send yet.');
+    expect(syncWords(both.watch)).toBe('Done: nothing to send yet.');
     expect(both.watch.texts()).toContain('7 s');
   });
 });

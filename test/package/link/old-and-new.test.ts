@@ -145,7 +145,7 @@ describe('a watch with the current version and a phone with the first one', () =
     expect(both.watch.texts()).toContain('Left leg, then right');
     reach(both.watch, 'Right first');
     syncNow(both);
-    expect(syncWords(both.watch)).toBe('Done. There is nothing to send yet.');
+    expect(syncWords(both.watch)).toBe('Done: nothing to send yet.');
     expect(both.watch.texts()).toContain('Right leg, then left');
     expect(readPreferences(storageOn(both.phone))['firstLeg']?.[0]).toBe('right');
   });
