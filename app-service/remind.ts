@@ -93,7 +93,7 @@ function putRight(
     const isLost = daily !== 0 && listed !== 'unknown' && listed.length > 0 && !listed.includes(daily);
     let [dailyNow, onceNow] = [daily, once];
     if (reminder && (isOwn && isDaily ? isAstray : isLost && canNote)) {
-      dailyNow = renewed(daily, dailyOf(each, dailyAt(reminder, here)));
+      dailyNow = renewed(daily, dailyOf(each, dailyAt(reminder.minute, here)));
     } else if (isOwn && isLost) dailyNow = 0;
     if (isOwn && next !== 'asBefore') {
       onceNow = renewed(once, next === 'none' ? undefined : onceOf(each, next));

@@ -1,6 +1,7 @@
 import type { ReminderPlace, ReminderRing } from '../alarm/reminder-alarm';
 import type { Here } from '../calendar/day';
 import { dayAt } from '../calendar/day';
+import type { QuietMode } from '../session/delivery';
 import type { Instant } from '../time';
 import { HOUR, MINUTE } from '../time';
 import type { DayState, Silence } from './decide';
@@ -10,7 +11,16 @@ import { rangFor } from './mark';
 import type { Reminder, Reminders } from './reminder';
 import { isQuietAt, minuteAt, remindersOn } from './reminder';
 import type { OneShot } from './ring';
-import { dailyAt, eveningPlace, hasEveningHour, instantOf, isFor, isItsDay, LATEST } from './ring';
+import {
+  dailyAt,
+  eveningPlace,
+  hasEveningHour,
+  instantOf,
+  isFor,
+  isItsDay,
+  LATEST,
+  LOOK_AGAIN,
+} from './ring';
 
 /** When a reminder will ring next, as far as is known now. */
 export interface Coming {
@@ -25,6 +35,13 @@ export interface Known {
   readonly delayedUntil: Instant | undefined;
   /** Whether another reminder rings for this one at that moment. */
   readonly isShared: boolean;
+  /**
+   * The first ring of its daily alarm since the person set it. A reminder that was set after its hour begins the next
+   * day.
+   */
+  readonly setFrom: Instant;
+  /** The quiet mode in which the watch is now. */
+  readonly mode: QuietMode | undefined;
 }
 
 /**
@@ -48,7 +65,7 @@ export function comingOf(
   if (shot && shotAt !== undefined)
     return { place, at: shotAt, why: shot.at === shotAt ? shot.why : 'again' };
   const rang = rangFor(day, known.mark);
-  const next = dailyAt(reminder, here);
+  const next = dailyAt(reminder.minute, here);
   for (const later of WITHIN_A_WEEK) {
     const at = next + later * 24 * HOUR;
     const itsDay = dayAt({ ...here, now: at });
@@ -95,49 +112,77 @@ const WITHIN_A_WEEK = [0, 1, 2, 3, 4, 5, 6, 7] as const;
  * The one-shot a reminder should have now: the one its last run asked for, the later moment the person chose, or, if
  * one leg is left that no run knows of, the evening, unless its own hour is still to ring in it. Undefined if there is
  * nothing to do.
+ *
+ * An alarm that has come may have left no mark, as a service cannot while the screen is lit, also for a session. It is
+ * then followed by what its run would have set: the next repeat, or in a quiet mode another look.
  */
 export function oneShotWanted(
   reminders: Reminders,
   place: ReminderPlace,
   today: Omit<DayState, 'isItsDay'>,
-  { mark, delayedUntil, isShared }: Known,
+  known: Known,
   here: Here,
 ): OneShot | undefined {
+  const { mark, delayedUntil = 0, isShared } = known;
   const reminder = reminders.at[place];
-  const day = dayAt(here);
   if (!reminder?.isOn) return undefined;
-  const isOwnDay = isItsDay(reminder, day);
+  const day = dayAt(here);
   const isPutOff = isFor(day, delayedUntil, here);
-  if (nothingToDo({ ...today, isItsDay: isOwnDay || isPutOff })) return undefined;
-  const isAhead = (at: Instant): boolean => at > here.now && dayAt({ ...here, now: at }) === day;
-  const repeats = isOwnDay ? reminder.repeats : 0;
-  const run = mark?.day === day ? mark : undefined;
-  let asked = run?.next;
-  // A repeat that has come has left no mark, as one cannot while the screen is lit for a session: then the next follows.
-  while (asked?.why === 'again' && asked.at <= here.now && asked.left > 0)
-    asked = { ...asked, at: asked.at + reminder.every * MINUTE, left: asked.left - 1 };
-  const isDropped = asked?.why === 'again' && asked.left >= repeats;
-  if (delayedUntil !== undefined && isAhead(delayedUntil) && !hasRungFor(delayedUntil, mark)) {
-    if (isShared) return undefined;
-    // It repeats from then on as often as was set, whatever has rung before.
-    return { why: 'later', at: delayedUntil, day, left: repeats };
-  }
-  // The person may have lowered the number of repeats since.
-  const pending =
-    asked && !isDropped && isAhead(asked.at) ? { ...asked, left: Math.min(asked.left, repeats) } : undefined;
-  const look = pending?.why === 'look' ? pending : undefined;
-  if (!isBegun(today) || (look && isPutOff)) return pending;
+  if (nothingToDo({ ...today, isItsDay: isItsDay(reminder, day) || isPutOff })) return undefined;
+  const pending = pendingOf(reminder, known, here);
+  const isLook = pending?.why === 'look';
+  if (!isBegun(today) || pending?.why === 'later' || (isLook && isPutOff)) return pending;
   const at = instantOf(reminders.evening, here);
-  const isSaid = hasEveningHour(reminders, place, here) && !run?.rang;
-  if (eveningPlace(reminders, here) === place && isAhead(at) && !isSaid)
+  const isForBoth = isShared && delayedUntil > here.now;
+  const isSaid = hasEveningHour(reminders, place, here) && (mark?.rang?.on ?? 0) < day;
+  if (eveningPlace(reminders, here) === place && at > here.now && !isSaid && !isForBoth)
     return { why: 'evening', at, day, left: 0 };
   // A pending look after a quiet mode is kept, and in the evening a repeat as well.
-  return pending && pending.at >= at ? pending : look;
+  return isLook || (pending && pending.at >= at) ? pending : undefined;
 }
 
-/** Whether the moment that the person asked for has rung. It may lie ahead again, if the clock was set back. */
-function hasRungFor(delayedUntil: Instant, mark: ReminderMark | undefined): boolean {
-  return mark?.rang !== undefined && Math.abs(mark.rang.at - delayedUntil) <= MINUTE;
+/** What is still ahead of what the person, the last run, or one that left no mark has asked for on this day. */
+function pendingOf(
+  reminder: Reminder,
+  { mark, delayedUntil = 0, isShared, setFrom, mode }: Known,
+  here: Here,
+): OneShot | undefined {
+  const { now } = here;
+  const day = dayAt(here);
+  const isOwnDay = isItsDay(reminder, day);
+  const repeats = isOwnDay ? reminder.repeats : 0;
+  const due = instantOf(reminder.minute, here);
+  const run = mark?.day === day ? mark : undefined;
+  const ran = run?.at ?? 0;
+  const rang = mark?.rang;
+  const hasRun = (at: Instant): boolean => ran >= at - MINUTE && ran <= now;
+  let asked = run?.next;
+  // It may lie ahead again after it has rung, if the clock was set back.
+  if (
+    isFor(day, delayedUntil, here) &&
+    !hasRun(delayedUntil) &&
+    Math.abs((rang?.at ?? 0) - delayedUntil) > MINUTE
+  ) {
+    // It repeats from then on as often as was set, whatever has rung before.
+    asked = isShared ? undefined : { why: 'later', at: delayedUntil, day, left: repeats };
+  } else if (isOwnDay && due <= now && due >= setFrom && !hasRun(due) && (rang?.on ?? 0) < day) {
+    asked = { why: 'again', at: due, day, left: repeats };
+  }
+  while (asked && asked.at <= now && (mode || asked.left > 0)) {
+    asked = {
+      ...asked,
+      why: mode ? 'look' : 'again',
+      at: asked.at + (mode ? LOOK_AGAIN : reminder.every * MINUTE),
+      left: asked.left - (mode ? 0 : 1),
+    };
+  }
+  // The person may have lowered the number of repeats since.
+  return asked &&
+    asked.at > now &&
+    dayAt({ ...here, now: asked.at }) === day &&
+    (asked.why !== 'again' || asked.left < repeats)
+    ? { ...asked, left: Math.min(asked.left, repeats) }
+    : undefined;
 }
 
 /**

@@ -2,10 +2,10 @@ import type { ReminderPlace } from '../alarm/reminder-alarm';
 import { REMINDER_PLACES } from '../alarm/reminder-alarm';
 import type { Day, Here } from '../calendar/day';
 import { isFields, isWhole } from '../json';
-import type { Stored } from '../state/stored';
+import type { Readable, Stored } from '../state/stored';
 import type { Instant } from '../time';
 import { HOUR, isInstant, MINUTE } from '../time';
-import type { Reminders } from './reminder';
+import type { Reminder, Reminders } from './reminder';
 import { isQuietAt, minuteAt } from './reminder';
 import { instantOf } from './ring';
 import { dayAt } from '../calendar/day';
@@ -18,13 +18,16 @@ export type ExcuseReason = (typeof EXCUSE_REASONS)[number];
 export interface DayNotes {
   /** Days left out, the latest last. */
   readonly excused: readonly (readonly [day: Day, reason: ExcuseReason])[];
-  /** Until when each reminder waits. */
-  readonly delayed: Readonly<Partial<Record<ReminderPlace, Instant>>>;
+  /** Until when each reminder waits, by place. */
+  readonly delayed: readonly (Wait | undefined)[];
   /** The last day on which an offer to turn a reminder off stood; an answer ends it with the day before. */
   readonly offered: Day | undefined;
 }
 
-export const NO_DAY_NOTES: DayNotes = { excused: [], delayed: {}, offered: undefined };
+/** Until when a reminder waits, and which of those ever added at its place it is (`Reminder.added`), 0 if unknown. */
+export type Wait = readonly [until: Instant, added: number];
+
+export const NO_DAY_NOTES: DayNotes = { excused: [], delayed: [], offered: undefined };
 
 /** How many excused days are remembered. The phone should have received them by then. */
 export const EXCUSED_LIMIT = 28;
@@ -88,43 +91,64 @@ function delayedTo(delay: Delay, evening: number, here: Here): Instant {
   }
 }
 
-/** Makes a reminder wait until this moment or, without one, stop waiting. */
-export function delay(notes: DayNotes, place: ReminderPlace, until: Instant | undefined): DayNotes {
-  const { [place]: _before, ...others } = notes.delayed;
-  return { ...notes, delayed: until === undefined ? others : { ...others, [place]: until } };
+/** Makes the reminder that is at this place wait until this moment. */
+export function delay(
+  notes: DayNotes,
+  place: ReminderPlace,
+  until: Instant,
+  { at }: Pick<Reminders, 'at'>,
+): DayNotes {
+  const delayed = REMINDER_PLACES.map((each) =>
+    each === place ? ([until, at[place]?.added ?? 0] as const) : notes.delayed[each - 1],
+  );
+  return { ...notes, delayed };
 }
 
-export const DAY_NOTES_FILE: Stored<DayNotes> = {
+/** Until when a reminder waits; undefined if it does not, or if it was an older one at its place that did. */
+export function waitsUntil(
+  [until, added]: Wait | readonly [] = [],
+  reminder: Pick<Reminder, 'added'> | undefined,
+): Instant | undefined {
+  return added === (reminder?.added ?? 0) ? until : undefined;
+}
+
+/** The file of the notes, for code that only reads it. */
+export const DAY_NOTES: Readable<DayNotes> = {
   name: 'day-notes',
   version: 1,
   initial: NO_DAY_NOTES,
-  write: ({ excused, delayed, offered }) => ({
-    version: 1,
-    excused,
-    delayed: REMINDER_PLACES.map((place) => delayed[place] ?? 0),
-    ...(offered === undefined ? {} : { offered }),
-  }),
   read(json) {
     if (!isFields(json)) return undefined;
     const { excused, delayed, offered } = json;
     if (!Array.isArray(excused) || !Array.isArray(delayed)) return undefined;
-    const read = excused
-      .filter(isExcuse)
-      .reduce((notes, [day, reason]) => excuse(notes, day, reason), NO_DAY_NOTES);
-    const value = REMINDER_PLACES.reduce<DayNotes>(
-      (notes, place, index) => {
-        const until: unknown = delayed[index];
-        return isInstant(until) && until > 0 ? delay(notes, place, until) : notes;
-      },
-      { ...read, offered: isWhole(offered) ? offered : undefined },
-    );
-    const isWholly = read.excused.length === excused.length;
-    return { value, ...(isWholly ? {} : { problem: 'damaged' as const }) };
+    const known = excused.filter(isExcuse);
+    const value = {
+      excused: known,
+      delayed: delayed.map(waitFrom),
+      offered: isWhole(offered) ? offered : undefined,
+    };
+    return { value, problem: known.length < excused.length ? 'damaged' : undefined };
   },
 };
 
+/** The same file, for code that writes it. */
+export const DAY_NOTES_FILE: Stored<DayNotes> = {
+  ...DAY_NOTES,
+  write: ({ excused, delayed, offered }) => ({
+    version: 1,
+    excused,
+    delayed: delayed.map((wait) => wait ?? 0),
+    ...(offered === undefined ? {} : { offered }),
+  }),
+};
+
+/** An older Legato wrote the moment only. */
+function waitFrom(json: unknown): Wait | undefined {
+  const [until, added = 0] = Array.isArray(json) ? (json as readonly unknown[]) : [json];
+  return isInstant(until) && until > 0 && isWhole(added) ? [until, added] : undefined;
+}
+
 function isExcuse(entry: unknown): entry is readonly [Day, ExcuseReason] {
-  if (!Array.isArray(entry)) return false;
-  const [day, reason] = entry as readonly unknown[];
-  return isWhole(day) && EXCUSE_REASONS.some((known) => known === reason);
+  const [day, reason] = Array.isArray(entry) ? (entry as readonly unknown[]) : [];
+  return isWhole(day) && (EXCUSE_REASONS as readonly unknown[]).includes(reason);
 }

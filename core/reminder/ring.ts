@@ -232,10 +232,10 @@ function hoursOff({ why }: Rung, { minute }: Reminder, { evening }: Reminders, h
 }
 
 /**
- * When the daily alarm of a reminder should ring next after `now`. Any day will do, since its service checks the day of
+ * When the daily alarm of a reminder at this time of day should ring next after `now`. Any day will do, since its service checks the day of
  * the week.
  */
-export function dailyAt({ minute }: Reminder, here: Here): Instant {
+export function dailyAt(minute: MinuteOfDay, here: Here): Instant {
   const today = instantOf(minute, here);
   return today > here.now ? today : today + 24 * HOUR;
 }

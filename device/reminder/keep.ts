@@ -1,48 +1,49 @@
 import type { ReminderPlace } from '../../core/alarm/reminder-alarm';
-import { MOST_ALARMS, SESSION_SHARE } from '../../core/alarm/book';
 import type { Here } from '../../core/calendar/day';
 import { dayAt } from '../../core/calendar/day';
 import type { Known } from '../../core/reminder/coming';
 import { oneShotWanted } from '../../core/reminder/coming';
-import { DAY_NOTES_FILE } from '../../core/reminder/day-notes';
+import { DAY_NOTES, waitsUntil } from '../../core/reminder/day-notes';
 import type { DayState } from '../../core/reminder/decide';
 import { lockedAmong } from '../../core/reminder/locked';
 import { keyOf, remindersOn } from '../../core/reminder/reminder';
 import { diaryDaysIn, REMINDERS_FILE, remindersOf } from '../../core/reminder/reminders-file';
 import { dailyAt, isSharedBy } from '../../core/reminder/ring';
 import type { ReminderAlarm, ReminderSheet, ReminderTexts, SetAlarm } from '../../core/reminder/sheet';
-import { dailyOf, dayOn, onceOf, setAs, sheetText } from '../../core/reminder/sheet';
+import { dailyOf, dayOn, onceOf, setAs } from '../../core/reminder/sheet';
+import { readStored } from '../../core/state/stored';
 import { CARE_FILE } from '../../core/state/care-file';
 import { PLAN_FILE } from '../../core/state/plan-file';
 import type { Instant, Millis } from '../../core/time';
 import { HOUR, MINUTE } from '../../core/time';
 import type { AlarmBook } from '../store/alarm-book';
 import { openOutbox } from '../store/outbox-store';
-import { hasReminder, idsPath, readReminderMark, ownSheet } from '../store/reminder-files';
+import { idsPath, readReminderMark, ownSheet } from '../store/reminder-files';
 import { claimReminders, legsDoneOn, writeSheet } from '../store/reminder-sheet';
 import { hereNow } from '../store/preferences-store';
+import { openSlotted } from '../store/slotted-file';
 import { openStored } from '../store/stored-file';
 import { utcOffsetAt } from '../watch/clock';
 import type { Watch } from '../watch/watch';
 
 /** What a page needs of the watch to manage reminders. */
-export type Keeper = Pick<Watch, 'alarms' | 'clock' | 'disk' | 'launch'>;
+export type Keeper = Pick<Watch, 'alarms' | 'clock' | 'disk' | 'launch' | 'modes'>;
 
 /** The state of the present day, for pages. A page for reminders is open only while no session is running. */
 export function dayNow(sheet: ReminderSheet, here: Here): Omit<DayState, 'isItsDay'> {
   return dayOn(sheet, dayAt(here), false);
 }
 
-export function knownOf(
-  { disk }: Pick<Watch, 'disk'>,
-  { reminders, delayed }: ReminderSheet,
-  place: ReminderPlace,
-): Known {
+export function knownOf(watch: Omit<Keeper, 'alarms'>, sheet: ReminderSheet, place: ReminderPlace): Known {
+  const { disk, modes } = watch;
+  const { reminders, delayed } = sheet;
   const reminder = reminders.at[place];
   return {
     mark: readReminderMark(place, (path) => disk.read(path), reminder && keyOf(reminder)),
     delayedUntil: delayed[place],
     isShared: isSharedBy(place, reminders, delayed),
+    setFrom: setFrom(sheet, place, hereNow(watch)),
+    mode: modes.quiet(),
   };
 }
 
@@ -52,18 +53,20 @@ export function sheetNow(watch: Keeper, { title, words }: ReminderTexts): Remind
   const here = hereNow(watch);
   const stored = openStored(disk, REMINDERS_FILE).value();
   const { at, quiet, evening } = remindersOf(stored);
-  const { delayed, excused } = openStored(disk, DAY_NOTES_FILE).value();
+  const { delayed, excused } = readStored(DAY_NOTES, openSlotted(disk, DAY_NOTES.name).payload()).value;
   const titled = (place: ReminderPlace) => {
     const reminder = at[place];
     return reminder && { ...reminder, words: reminder.words || title };
   };
+  const before = ownSheet(disk);
+  const until = (place: ReminderPlace) => waitsUntil(delayed[place - 1], at[place]);
   const day = dayAt(here);
   const planned = openStored(disk, PLAN_FILE)
     .value()
     .plan.legs.map(({ leg }) => leg);
   return {
     reminders: { at: { 1: titled(1), 2: titled(2), 3: titled(3) }, quiet, evening },
-    delayed: { 1: delayed[1], 2: delayed[2], 3: delayed[3] },
+    delayed: { 1: until(1), 2: until(2), 3: until(3) },
     excused: excused.map(([each]) => each).filter((each) => each >= day),
     dayEnd: here.dayEnd,
     planned,
@@ -71,7 +74,13 @@ export function sheetNow(watch: Keeper, { title, words }: ReminderTexts): Remind
     done: { day, legs: legsDoneOn(openOutbox(disk), day, here.dayEnd) },
     words,
     diary: diaryDaysIn(stored),
-    alarms: ownSheet(disk)?.alarms ?? [],
+    // A new reminder takes over no alarm of an older one at its place, which may have rung for long.
+    alarms: before
+      ? before.alarms.filter(({ param }) => {
+          const place = Number(param.charAt(0)) as ReminderPlace;
+          return before.reminders.at[place]?.added === at[place]?.added;
+        })
+      : [],
   };
 }
 
@@ -85,11 +94,9 @@ export function keepReminders(watch: Keeper, book: AlarmBook, texts: ReminderTex
 
 /** The same, given the sheet of the present day. */
 export function keepSheet(watch: Keeper, book: AlarmBook, sheet: ReminderSheet): boolean {
-  const before = ownSheet(watch.disk);
-  if (!before && remindersOn(sheet.reminders).length === 0) return true;
+  if (!ownSheet(watch.disk) && remindersOn(sheet.reminders).length === 0) return true;
   const settled = settle(watch, book, sheet);
-  const isThere = before !== undefined && sheetText(before) === sheetText(settled);
-  return (isThere || writeSheet(watch.disk, settled)) && settled.alarms.every(({ id }) => id !== 0);
+  return writeSheet(watch.disk, settled) && settled.alarms.every(({ id }) => id !== 0);
 }
 
 /**
@@ -98,21 +105,7 @@ export function keepSheet(watch: Keeper, book: AlarmBook, sheet: ReminderSheet):
  */
 export function restoreReminders(watch: Keeper, book: AlarmBook): void {
   const sheet = ownSheet(watch.disk);
-  if (!sheet) return;
-  const settled = settle(watch, book, sheet);
-  if (settled !== sheet) writeSheet(watch.disk, settled);
-}
-
-/**
- * Gives reminders the alarms without an owner, unless there are more than reminders can have set. The service of one
- * cannot note an alarm that it sets while the screen is lit (docs/platform.md, B4). Such an alarm knows its day and is
- * silent on any other, so a stray does no harm, and all are cancelled when the alarms of reminders next change.
- */
-export function adoptAlarms({ disk }: Pick<Watch, 'disk'>, book: AlarmBook): void {
-  if (!hasReminder(disk)) return;
-  claimReminders(disk, book);
-  const left = book.left('reminder');
-  if (left !== 'unknown' && left.length <= MOST_ALARMS - SESSION_SHARE) book.claim('reminder', left);
+  if (sheet) keepSheet(watch, book, sheet);
 }
 
 /** The sheet with its alarms set; unchanged if all are right. */
@@ -138,19 +131,27 @@ function settle(watch: Keeper, book: AlarmBook, sheet: ReminderSheet): ReminderS
     ...sheet,
     alarms: wanted.map((alarm, index) => {
       const now = setAs(set[index] ?? 0, alarm);
-      const { at } = sheet.alarms.find((known) => isSame(known, now)) ?? now;
-      return { ...now, at };
+      return { ...now, at: sinceOf(sheet, now) };
     }),
   };
 }
 
 /**
  * The first ring of a reminder's daily alarm since the person set its hour or turned it on; an alarm that was lost and
- * set again keeps it. Undefined if it has none.
+ * set again keeps it.
  */
-export function setFrom({ alarms }: ReminderSheet, place: ReminderPlace): Instant | undefined {
-  const { param } = setAs(0, dailyOf(place, 0));
-  return alarms.find((alarm) => alarm.param === param)?.at;
+export function setFrom(sheet: ReminderSheet, place: ReminderPlace, here: Here): Instant {
+  return sinceOf(sheet, setAs(0, dailyNow(sheet, place, here)));
+}
+
+/** The daily alarm that a reminder should have now. */
+function dailyNow({ reminders }: ReminderSheet, place: ReminderPlace, here: Here): ReminderAlarm {
+  return dailyOf(place, byItsClock(dailyAt(reminders.at[place]?.minute ?? 0, here), here));
+}
+
+/** When an alarm rang or rings first, if it is the same as one that was set before. */
+function sinceOf({ alarms }: ReminderSheet, wanted: SetAlarm): Instant {
+  return (alarms.find((known) => isSame(known, wanted)) ?? wanted).at;
 }
 
 /**
@@ -180,13 +181,11 @@ function wantedAlarms(watch: Keeper, sheet: ReminderSheet): readonly ReminderAla
   const { reminders } = sheet;
   const today = dayNow(sheet, here);
   const on = remindersOn(reminders);
-  const daily = on.flatMap((place) => {
-    const reminder = reminders.at[place];
-    return reminder ? [dailyOf(place, byItsClock(dailyAt(reminder, here), here))] : [];
-  });
-  const once = on.flatMap((place) => {
-    const shot = oneShotWanted(reminders, place, today, knownOf(watch, sheet, place), here);
-    return shot ? [onceOf(place, shot)] : [];
-  });
-  return [...daily, ...once];
+  return [
+    ...on.map((place) => dailyNow(sheet, place, here)),
+    ...on.flatMap((place) => {
+      const shot = oneShotWanted(reminders, place, today, knownOf(watch, sheet, place), here);
+      return shot ? [onceOf(place, shot)] : [];
+    }),
+  ];
 }

@@ -26,7 +26,7 @@ export function reminderToLeave(watch: Pick<Watch, 'clock' | 'disk' | 'launch'>)
   return on.find((place) => {
     const reminder = reminders.at[place];
     if (!isKnown || !reminder || !sheet) return false;
-    return offersToLeave(days, reminder, here, notes, setFrom(sheet, place));
+    return offersToLeave(days, reminder, here, notes, setFrom(sheet, place, here));
   });
 }
 

@@ -2,7 +2,6 @@ import type { ReminderPlace } from '../../core/alarm/reminder-alarm';
 import type { ReminderMark } from '../../core/reminder/mark';
 import { reminderMarkFrom, reminderMarkText } from '../../core/reminder/mark';
 import type { ReminderKey } from '../../core/reminder/reminder';
-import { remindersOn } from '../../core/reminder/reminder';
 import type { ReminderSheet } from '../../core/reminder/sheet';
 import { sheetFrom } from '../../core/reminder/sheet';
 import { asciiText, shortBytes } from '../../core/ascii';
@@ -24,10 +23,9 @@ export function ownSheet(disk: Pick<Disk, 'own'>): ReminderSheet | undefined {
   return readSheet((path) => disk.own(path));
 }
 
-/** Whether a reminder is on. */
+/** Whether there is a reminder that can ring: it is on, and the watch took its alarm. */
 export function hasReminder(disk: Pick<Disk, 'own'>): boolean {
-  const sheet = ownSheet(disk);
-  return sheet !== undefined && remindersOn(sheet.reminders).length > 0;
+  return ownSheet(disk)?.alarms.some(({ id }) => id !== 0) === true;
 }
 
 function sheetAt(path: string, read: Read): ReminderSheet | undefined {

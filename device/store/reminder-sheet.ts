@@ -16,9 +16,15 @@ import type { AlarmBook } from './alarm-book';
 import type { OutboxStore } from './outbox-store';
 import { readOwnIds, ownSheet, SHEET_PATHS } from './reminder-files';
 
-/** Returns whether the disk has a sheet from which the service of a reminder can decide what to do. */
+/**
+ * Writes the sheet unless it is there already. Returns whether the disk has one from which the service of a reminder can
+ * decide what to do.
+ */
 export function writeSheet(disk: Disk, sheet: ReminderSheet): boolean {
-  const bytes = asciiBytes(sheetText(sheet));
+  const before = ownSheet(disk);
+  const text = sheetText(sheet);
+  if (before && sheetText(before) === text) return true;
+  const bytes = asciiBytes(text);
   return SHEET_PATHS.map((path) => disk.write(path, bytes)).includes(true);
 }
 
@@ -65,6 +71,5 @@ export function noteLocked(disk: Disk, care: CareBook): void {
 
 function change(disk: Disk, changed: (sheet: ReminderSheet) => ReminderSheet): void {
   const sheet = ownSheet(disk);
-  const next = sheet && changed(sheet);
-  if (next && sheetText(next) !== sheetText(sheet)) writeSheet(disk, next);
+  if (sheet) writeSheet(disk, changed(sheet));
 }

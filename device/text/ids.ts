@@ -128,6 +128,7 @@ export const TEXT_IDS = [
   'It may keep cues from you. Turn it off in the quick settings.',
   'Put it on, close to the skin.',
   'Keep Legato on the screen during the session.',
+  'Reminders may stay silent. A restart of the watch may help.',
   'Keep Legato open. The dark look makes it black, and it still buzzes.',
   'Cues may come late. Turn it off for the session.',
   'Charge the watch first.',

@@ -3,7 +3,7 @@ import type { Day } from '../../core/calendar/day';
 import { nothingToDo } from '../../core/reminder/decide';
 import { ringTold } from '../../core/reminder/ring-param';
 import { dayAt } from '../../core/calendar/day';
-import { adoptAlarms, dayNow, restoreReminders } from '../../device/reminder/keep';
+import { dayNow, restoreReminders } from '../../device/reminder/keep';
 import { noteRang } from '../../device/reminder/rang';
 import { hereNow, openPreferences } from '../../device/store/preferences-store';
 import { beginToday } from '../../device/session/begin';
@@ -37,7 +37,6 @@ export function openBeginPage(watch: Watch, param: unknown): void {
   if (why === undefined && bluetooth.isConnected()) launch.memory().begins = true;
   else if (why === undefined) {
     const book = openAlarmBook(disk, watch.alarms);
-    adoptAlarms(watch, book);
     restoreReminders(watch, book);
     // Writes the book, by which the page of the session knows whose alarms these are.
     book.cancelStrays();

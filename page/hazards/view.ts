@@ -20,15 +20,25 @@ const REMEDIES: Readonly<Record<Hazard, TextId>> = {
   batteryLow: 'Charge the watch first.',
 };
 
+/** What it means beyond the session. */
+const BEYOND: Readonly<Partial<Record<Hazard, TextId>>> = {
+  alarmsRefused: 'Reminders may stay silent. A restart of the watch may help.',
+};
+
 /** What each hazard means, and what to do about it. */
 export function viewHazards(
   hazards: readonly Hazard[],
   frame: Frame,
   text: Text,
 ): readonly Element<'done'>[] {
-  const advice = hazards.map((hazard): readonly Passage[] => [
-    { words: HAZARD_NAMES[hazard], lines: 1.3, size: 'body', color: COLORS.warm },
-    { words: REMEDIES[hazard], lines: 2.8, size: 'small', color: COLORS.text },
-  ]);
+  const told = (words: TextId): Passage => ({ words, lines: 2.8, size: 'small', color: COLORS.text });
+  const advice = hazards.map((hazard): readonly Passage[] => {
+    const beyond = BEYOND[hazard];
+    return [
+      { words: HAZARD_NAMES[hazard], lines: 1.3, size: 'body', color: COLORS.warm },
+      told(REMEDIES[hazard]),
+      ...(beyond ? [told(beyond)] : []),
+    ];
+  });
   return reading([[heading('Cues may not be felt')], ...advice], frame, text);
 }

@@ -37,11 +37,15 @@ export interface EditState {
   readonly formats: Formats;
   /** Whether the disk did not take the last change. */
   readonly isUnsaved: boolean;
+  /** Whether the watch did not take its alarm. */
+  readonly isRefused: boolean;
 }
+
+const NO_ALARM: TextId = 'The watch took no alarm.';
 
 /** The settings of one reminder. */
 export function viewEdit(
-  { place, reminder, formats, isUnsaved }: EditState,
+  { place, reminder, formats, isUnsaved, isRefused }: EditState,
   frame: Frame,
   text: Text,
 ): readonly Element<EditAction>[] {
@@ -54,7 +58,7 @@ export function viewEdit(
   return pageOfRows(frame, 220, [
     rows.line('title', title, { height: 40, size: 'body' }),
     ...(words === '' ? [] : [rows.paragraph('words', words, { height: 64, width: 340 })]),
-    choiceRow(frame, 'isOn', onOff, text('It rings unless all is done.'), isOn),
+    choiceRow(frame, 'isOn', onOff, text(isRefused ? NO_ALARM : 'It rings unless all is done.'), isOn),
     stepRow(
       frame,
       ['hourEarlier', 'hourLater'],

@@ -1,13 +1,14 @@
 import { dayAt, dayOf } from '../../core/calendar/day';
-import type { Coming } from '../../core/reminder/coming';
+import type { Coming, Today } from '../../core/reminder/coming';
 import { comingOf, toldOfToday, whyNever } from '../../core/reminder/coming';
 import type { MinuteOfDay, Reminders } from '../../core/reminder/reminder';
 import { minuteAt } from '../../core/reminder/reminder';
+import type { ReminderRing } from '../../core/alarm/reminder-alarm';
 import { REMINDER_PLACES } from '../../core/alarm/reminder-alarm';
-import type { ReminderSheet } from '../../core/reminder/sheet';
+import type { ReminderSheet, SetAlarm } from '../../core/reminder/sheet';
 import type { Instant } from '../../core/time';
 import { HOUR } from '../../core/time';
-import { byItsClock, dayNow, knownOf, setFrom } from '../../device/reminder/keep';
+import { byItsClock, dayNow, knownOf } from '../../device/reminder/keep';
 import { hereNow } from '../../device/store/preferences-store';
 import { dayName, timeOfDay } from '../../device/text/day';
 import type { Text, TextId } from '../../device/text/ids';
@@ -26,25 +27,31 @@ export function listedNow(
   const today = dayNow(sheet, here);
   const ringsAt = ({ at }: Coming): string => {
     const isToday = dayAt({ ...here, now: at }) === dayAt(here);
-    return nextWords(whenOf(isToday ? at : byItsClock(at, here), here.now, watch, text), text);
+    return whenOf(isToday ? at : byItsClock(at, here), here.now, watch, text);
   };
   const each = REMINDER_PLACES.map((place) => {
     const reminder = reminders.at[place];
     const known = knownOf(watch, sheet, place);
     const coming = comingOf(reminders, place, today, known, here);
-    const told = toldOfToday(reminders, place, known.mark, setFrom(sheet, place), here);
+    const isRefused = coming !== undefined && hasNoAlarm(sheet, coming);
+    const became = toldOfToday(reminders, place, known.mark, known.setFrom, here);
+    // Without an alarm it may not ring again.
+    const told: Today = isRefused && became.kind === 'unknown' ? { kind: 'ahead' } : became;
     const listed: Listed = {
       ...{ place, told, at: 'at' in told ? timeAt(told.at, watch, text) : '', isNew: !reminder },
       label: reminder?.isOn ? timeOf(reminder.minute, watch, text) : undefined,
       words: reminder?.words ?? '',
-      next: coming ? ringsAt(coming) : text(NEVER[whyNever(today)]),
+      next: coming
+        ? text(isRefused ? 'Cannot ring {when}' : RINGS, { when: ringsAt(coming) })
+        : text(NEVER[whyNever(today)]),
+      isRefused,
     };
     return { listed, coming };
   });
-  const putOff = each.find(({ coming }) => coming?.why === 'later')?.coming;
+  const putOff = each.find(({ coming }) => coming?.why === 'later');
   return {
     reminders: andOneMore(each.map(({ listed }) => listed)),
-    promise: putOff && ringsAt(putOff),
+    promise: putOff?.listed.next,
   };
 }
 
@@ -53,6 +60,19 @@ function andOneMore(listed: readonly Listed[]): readonly Listed[] {
   const [first] = listed.filter(({ isNew }) => isNew);
   return listed.filter((each) => !each.isNew || each === first);
 }
+
+/** Whether the watch did not take the alarm for this: its one-shot or, if there is none yet, its daily alarm. */
+export function hasNoAlarm(
+  { alarms }: ReminderSheet,
+  { place, why }: Pick<Coming, 'place' | 'why'>,
+): boolean {
+  const of = (ring: ReminderRing): SetAlarm | undefined =>
+    alarms.find(({ param }) => param.startsWith(`${place} ${ring} `));
+  return (of(why) ?? of('first'))?.id === 0;
+}
+
+/** It only rings if a leg is left to do by then. */
+const RINGS: TextId = 'Rings {when}, unless all is done';
 
 /** Why a reminder that is on has nothing ahead. */
 const NEVER: Readonly<Record<ReturnType<typeof whyNever>, TextId>> = {
@@ -67,11 +87,6 @@ function timeOf(minute: MinuteOfDay, watch: Watch, text: Text): string {
 
 function timeAt(at: Instant, watch: Watch, text: Text): string {
   return timeOf(Math.floor(minuteAt(at, momentHere(at).utcOffset)), watch, text);
-}
-
-/** A reminder only rings if a leg is left to do by then. */
-function nextWords(when: string, text: Text): string {
-  return text('Rings {when}, unless all is done', { when });
 }
 
 function whenOf(at: Instant, now: Instant, watch: Watch, text: Text): string {

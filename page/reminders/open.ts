@@ -76,8 +76,8 @@ export function openRemindersPage(watch: Watch, param?: unknown): Undo {
     watch,
     (frame, words) => {
       if (editing === undefined) return viewReminders({ ...screen.list(), isForToday }, frame, words);
-      const [reminder, isUnsaved] = [screen.at(editing), screen.isUnsaved()];
-      return viewEdit({ place: editing, reminder, formats: watch.formats(), isUnsaved }, frame, words);
+      const edited = { place: editing, reminder: screen.at(editing), ...screen.trouble(editing) };
+      return viewEdit({ ...edited, formats: watch.formats() }, frame, words);
     },
     (action) => {
       if (isListAction(action)) actOnList(action);

@@ -1,4 +1,5 @@
 import type { ReminderPlace } from '../../core/alarm/reminder-alarm';
+import type { Here } from '../../core/calendar/day';
 import { dayAt } from '../../core/calendar/day';
 import type { Known } from '../../core/reminder/coming';
 import { waitingUntil } from '../../core/reminder/coming';
@@ -9,18 +10,20 @@ import type { Reminder } from '../../core/reminder/reminder';
 import { NEW_REMINDER } from '../../core/reminder/reminder';
 import { REMINDERS_FILE, remindersOf, setLeftOut, setReminder } from '../../core/reminder/reminders-file';
 import type { ReminderSheet } from '../../core/reminder/sheet';
-import { adoptAlarms, dayNow, keepSheet, knownOf, sheetNow } from '../../device/reminder/keep';
+import { dayNow, keepSheet, knownOf, sheetNow } from '../../device/reminder/keep';
 import { noteOfferToLeave, reminderToLeave } from '../../device/reminder/leave';
 import { hereNow } from '../../device/store/preferences-store';
 import type { AlarmBook } from '../../device/store/alarm-book';
 import { openAlarmBook } from '../../device/store/alarm-book';
-import { hasReminder } from '../../device/store/reminder-files';
+import { hasReminder, ownSheet } from '../../device/store/reminder-files';
 import { noteToday } from '../../device/store/today-store';
+import { isSessionOnDisk } from '../../device/store/session-on-disk';
 import { openStored } from '../../device/store/stored-file';
 import type { Text } from '../../device/text/ids';
 import { reminderTexts } from '../../device/text/reminder-words';
 import type { Watch } from '../../device/watch/watch';
-import { listedNow } from './listed';
+import type { EditState } from './edit-view';
+import { hasNoAlarm, listedNow } from './listed';
 import type { ListState } from './view';
 
 /** The reminder settings and the notes on today. Each change is on disk, with its alarms, before it is shown. */
@@ -38,14 +41,16 @@ export interface RemindersScreen {
   askWhy(): void;
   /** Answers the offer to turn off a reminder that was not needed lately. */
   answerOffer(turnsOff: boolean): void;
-  isUnsaved(): boolean;
+  /** What went wrong with the last change of a reminder. */
+  trouble(place: ReminderPlace): Pick<EditState, 'isUnsaved' | 'isRefused'>;
 }
 
 export function remindersScreen(watch: Watch, text: Text): RemindersScreen {
-  const { alarms, disk, launch } = watch;
+  const { alarms, clock, disk, launch } = watch;
   const book = openAlarmBook(disk, alarms);
-  // Opened by a notification, before any other page has done so.
-  if (launch.memory().landed !== true) adoptAlarms(watch, book);
+  // A notification may open this page during a session, whose alarms have no owner then.
+  const isSession = isSessionOnDisk((path) => disk.read(path), clock.now());
+  if (!isSession) adoptAlarms(launch, book);
   const stored = openStored(disk, REMINDERS_FILE);
   const notes = openStored(disk, DAY_NOTES_FILE);
   const texts = reminderTexts(text);
@@ -57,10 +62,13 @@ export function remindersScreen(watch: Watch, text: Text): RemindersScreen {
   if (leaving !== undefined) noteOfferToLeave(watch, notes);
 
   const keep = (isSaved: boolean): void => {
-    sheet = sheetNow(watch, texts);
-    const areSet = isSaved && setAll(watch, book, sheet);
-    trouble = isSaved ? (areSet ? undefined : 'alarmsRefused') : 'unsaved';
+    const next = sheetNow(watch, texts);
+    const areSet = isSaved && setAll(watch, book, next);
+    sheet = { ...next, alarms: ownSheet(disk)?.alarms ?? [] };
+    const isRefused = isSaved && sheet.alarms.some(({ id }) => id === 0);
+    trouble = areSet ? undefined : isRefused ? 'alarmsRefused' : 'unsaved';
   };
+  if (!isSession) keep(true);
   const note = (next: DayNotes): void => {
     const isKept = notes.write(next);
     // The phone receives excused days along with the settings.
@@ -80,7 +88,7 @@ export function remindersScreen(watch: Watch, text: Text): RemindersScreen {
       const isOver = nothingToDo({ ...today, isItsDay: true }) !== undefined;
       return {
         ...listedNow(watch, sheet, remindersOf(stored.value()), text),
-        delays: isOver ? [] : DELAYS.filter((each) => delayEnd(each, sheet.reminders, here) !== undefined),
+        delays: isOver || trouble === 'alarmsRefused' ? [] : delaysNow(sheet, here),
         day: today.isExcused ? 'leftOut' : isOver ? 'over' : asksWhy ? 'asksWhy' : 'asPlanned',
         trouble,
         isOffered: leaving !== undefined,
@@ -92,12 +100,16 @@ export function remindersScreen(watch: Watch, text: Text): RemindersScreen {
     },
     put,
     putOff(by) {
-      const here = hereNow(watch);
-      const { reminders } = sheet;
+      const [here, { reminders }] = [hereNow(watch), sheet];
       const until = delayEnd(by, reminders, here);
       if (until === undefined) return;
       const waiting = waitingUntil(until, reminders, dayNow(sheet, here), known, here);
-      note(waiting.reduce((before, place) => delay(before, place, until), notes.value()));
+      const before = notes.value();
+      note(waiting.reduce((noted, place) => delay(noted, place, until, reminders), before));
+      if (trouble !== 'alarmsRefused') return;
+      // Without an alarm for that moment, it has to ring as it would have.
+      note(before);
+      trouble = 'alarmsRefused';
     },
     leaveOut(why) {
       note(excuse(notes.value(), dayAt(hereNow(watch)), why));
@@ -115,8 +127,24 @@ export function remindersScreen(watch: Watch, text: Text): RemindersScreen {
       // Answered: it no longer stands today.
       notes.write({ ...notes.value(), offered: dayAt(hereNow(watch)) - 1 });
     },
-    isUnsaved: () => trouble !== undefined,
+    trouble: (place) => ({
+      isUnsaved: trouble === 'unsaved',
+      isRefused: hasNoAlarm(sheet, { place, why: 'first' }),
+    }),
   };
+}
+
+/**
+ * Takes over alarms without an owner, as a service leaves them that could not note what it has set, unless another page
+ * of this launch has cancelled them. They are cancelled when others are set in their place.
+ */
+function adoptAlarms(launch: Watch['launch'], book: AlarmBook): void {
+  const left = launch.memory().landed === true ? 'unknown' : book.left('reminder');
+  if (left !== 'unknown') book.claim('reminder', left);
+}
+
+function delaysNow({ reminders }: ReminderSheet, here: Here): readonly Delay[] {
+  return DELAYS.filter((each) => delayEnd(each, reminders, here) !== undefined);
 }
 
 /** Sets the alarms, and notes for the card whether there is anything to put off. */

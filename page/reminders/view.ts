@@ -26,6 +26,8 @@ export interface Listed {
   readonly words: string;
   /** When it rings next, in words. */
   readonly next: string | undefined;
+  /** Whether it cannot, because the watch did not take its alarm. */
+  readonly isRefused?: boolean;
   /** What became of it today, and when. */
   readonly told: Today;
   readonly at: string;
@@ -78,6 +80,12 @@ const REASONS: Readonly<Record<ExcuseReason, TextId>> = {
   other: 'Another reason',
 };
 
+const TROUBLES: Readonly<Record<NonNullable<ListState['trouble']>, TextId>> = {
+  unsaved: 'Could not save',
+  // A restart takes away the alarms of apps that have not stored them (docs/platform.md, A10).
+  alarmsRefused: 'The watch took no alarm. Restart it, then open Legato again: that may help.',
+};
+
 /** The width of what is told of a reminder, in design units. */
 const TOLD = 360;
 
@@ -89,18 +97,28 @@ export function viewReminders(state: ListState, frame: Frame, text: Text): reado
     rows.paragraph(key, words, { height: 32 * linesOf(words, SIZES.small, TOLD), width: TOLD, color });
   const wide = (action: ListAction, words: string): Row<ListAction> =>
     rows.button(action, words, { width: 340, height: 72, below: 8 });
-  const ofReminder = ({ place, isNew, label, words, next, told, at }: Listed): readonly Row<ListAction>[] => [
+  const ofReminder = ({
+    place,
+    isNew,
+    label,
+    words,
+    next,
+    isRefused,
+    told,
+    at,
+  }: Listed): readonly Row<ListAction>[] => [
     wide(
       `edit${place}`,
       label ?? text(isNew ? 'Add a reminder' : 'Reminder {number}: off', { number: place }),
     ),
     ...(label === undefined || words === '' ? [] : [small(`words${place}`, words, COLORS.text)]),
-    ...(label !== undefined && next !== undefined ? [small(`next${place}`, next, COLORS.key)] : []),
+    ...(label !== undefined && next !== undefined
+      ? [small(`next${place}`, next, isRefused ? COLORS.warm : COLORS.key)]
+      : []),
     ...(label === undefined
       ? []
       : toldRow(told, at, text).map((line) => small(`told${place}`, line, COLORS.quiet))),
   ];
-  const troubles: TextId = trouble === 'unsaved' ? 'Could not save' : 'The watch took no alarm.';
   const listed = reminders.flatMap(ofReminder);
   const ofToday = [
     ...(state.day === 'leftOut' ? [small('leftOut', text('Today is left out.'), COLORS.text)] : []),
@@ -109,7 +127,7 @@ export function viewReminders(state: ListState, frame: Frame, text: Text): reado
   ];
   return pageOfRows(frame, 220, [
     rows.line('title', text('Reminders'), { height: 40, size: 'body' }),
-    ...(trouble ? [small('trouble', text(troubles), COLORS.warm)] : []),
+    ...(trouble ? [small('trouble', text(TROUBLES[trouble]), COLORS.warm)] : []),
     ...(isOffered ? offer(rows, text) : []),
     ...(isForToday ? [...ofToday, ...listed] : [...listed, ...ofToday]),
     inSight(rows.button('done', text('Done'), { width: 320, height: 72, look: 'key' })),

@@ -7,7 +7,7 @@ import { SECOND } from '../../core/time';
 import { claimCheck } from '../../device/check/check-run';
 import { chooseLeg } from '../../device/session/begin';
 import { darkFacts } from '../../device/session/hazards';
-import { adoptAlarms, keepReminders, restoreReminders } from '../../device/reminder/keep';
+import { keepReminders, restoreReminders } from '../../device/reminder/keep';
 import type { AlarmBook } from '../../device/store/alarm-book';
 import { claimCues, openAlarmBook } from '../../device/store/alarm-book';
 import { openDimmer } from '../../device/store/dimmer';
@@ -255,7 +255,6 @@ function isGoingOn(checked: CheckStore, book: AlarmBook, now: Instant): boolean 
 
 /** Cancels alarms that outlived their session and those without an owner, and removes marks that nothing will read. */
 function removeStrays(watch: CalmWatch, book: AlarmBook): void {
-  adoptAlarms(watch, book);
   book.replace('cue', []);
   book.replace('deadMan', []);
   restoreReminders(watch, book);

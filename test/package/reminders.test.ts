@@ -270,9 +270,59 @@ describe('while the screen is lit, when a service cannot write,', () => {
     const watch = rungLit();
     reminders(watch);
     expect(watch.texts()).toContain('Not known if it rang today; it may ring again.');
+    expect(watch.texts()).toContain('Rings today 09:00, unless all is done');
     watch.crash();
     watch.advance(5 * HOUR);
     expect(minutes(watch)).toEqual([0, 60]);
+  });
+
+  test('a reminder repeats as well if it has rung since the app was last opened before', () => {
+    const { watch, untilRing } = withReminder();
+    watch.advance(untilRing + DAY - 3 * SECOND);
+    watch.wake();
+    watch.advance(5 * SECOND);
+    // Its hour has only just passed.
+    reminders(watch);
+    expect(watch.texts().filter((words) => /rang|Rings/.test(words))).toEqual([
+      'Rings today 09:00, unless all is done',
+    ]);
+    watch.crash();
+    watch.advance(5 * HOUR);
+    expect(minutes(watch)).toEqual([0, 60, 24 * 60, 25 * 60]);
+  });
+
+  test('a reminder that falls due during a session of one leg in the evening repeats for the other', () => {
+    const { watch } = withReminder({ startAt: Date.UTC(2026, 0, 5, 18) });
+    reminders(watch);
+    reach(watch, '08:00');
+    for (let touch = 0; touch < 12; touch += 1) reach(watch, '+');
+    reach(watch, 'Done');
+    watch.crash();
+    watch.advance(Date.UTC(2026, 0, 5, 19, 58) - watch.wall());
+    openFor(watch, SECOND);
+    reach(watch, 'Start');
+    endAfterOneLeg(watch);
+    watch.advanceUntil(() => shows(watch).startsWith('page/summary'), MINUTE);
+    watch.advance(SECOND);
+    watch.crash();
+    watch.advance(4 * HOUR);
+    const rang = watch.everNotified().map(({ wall, content }) => [new Date(wall).getUTCHours(), content]);
+    expect(rang).toEqual([[21, 'The right leg is still to come.']]);
+  });
+
+  test('a chosen moment is repeated, though the app was opened in between', () => {
+    const { watch, untilRing } = withReminder();
+    watch.advance(untilRing - 5 * MINUTE);
+    reminders(watch);
+    reach(watch, 'Ring in 15 min');
+    watch.crash();
+    watch.advance(15 * MINUTE - 8 * SECOND);
+    watch.wake();
+    watch.advance(6 * MINUTE);
+    reminders(watch);
+    watch.crash();
+    watch.advance(5 * HOUR);
+    expect(minutes(watch)).toEqual([10, 70]);
   });
 
   test('one that a quiet mode has silenced looks again, though the app was opened in between', () => {
@@ -346,6 +396,69 @@ describe('touched on its notification within a minute,', () => {
     const watch = touched(isLit, unknowns, 'Later, or not today');
     reach(watch, 'Ring in 15 min');
     expect(minutes(watch)).toEqual([0, 15, 75]);
+  });
+});
+
+describe('on a watch that takes no alarm,', () => {
+  /** It takes as many alarms as this. The app is closed. */
+  const short = (alarmSlots: number): VirtualWatch => {
+    const watch = watchWith({ startAt: Date.UTC(2026, 0, 5, 6), alarmSlots });
+    reminders(watch);
+    reach(watch, 'Add a reminder');
+    reach(watch, 'Done');
+    return watch;
+  };
+  const told = (watch: VirtualWatch): readonly string[] =>
+    watch.texts().filter((words) => /ring|rang|Ring|took/.test(words));
+  const REFUSED = 'The watch took no alarm. Restart it, then open Legato again: that may help.';
+
+  test('a reminder says that it cannot ring, why, and what may help, until the watch takes its alarm', () => {
+    const watch = short(0);
+    const cannot = [REFUSED, 'Cannot ring today 08:00'];
+    expect(told(watch)).toEqual(cannot);
+    reminders(watch);
+    expect(told(watch)).toEqual(cannot);
+    watch.crash();
+    watch.advance(3 * HOUR);
+    reminders(watch);
+    expect(told(watch)).toEqual([REFUSED, 'Cannot ring tomorrow 08:00']);
+    watch.limitAlarms(Infinity);
+    reminders(watch);
+    expect(told(watch)).toContain('Rings tomorrow 08:00, unless all is done');
+    expect([daily(watch), see(watch, REFUSED)]).toEqual([1, false]);
+  });
+
+  test('its settings say so too, and not that they could not be saved', () => {
+    const watch = short(0);
+    reach(watch, '08:00');
+    expect(watch.texts()).toEqual(expect.arrayContaining(['Reminder 1', 'The watch took no alarm.']));
+    expect(watch.texts()).not.toContain('It rings unless all is done.');
+  });
+
+  test('start screen and card offer nothing that would need one, and the warning tells of reminders', () => {
+    const watch = short(0);
+    watch.addCard();
+    openFor(watch, SECOND);
+    expect(see(watch, 'Remind me later')).toBe(false);
+    reach(watch, '! The watch takes no alarms.');
+    watch.advance(SECOND);
+    expect(watch.texts().join(' ')).toContain('Reminders may stay silent');
+    watch.crash();
+    watch.wake();
+    watch.swipe('right');
+    expect(watch.texts()).toEqual(['Left leg: not yet', 'Right leg: not yet', 'Start']);
+  });
+
+  test('one that cannot be put off says so, and rings at its hour', () => {
+    const watch = short(1);
+    reminders(watch);
+    expect(told(watch)).toContain('Rings today 08:00, unless all is done');
+    reach(watch, 'Ring in 15 min');
+    watch.scroll(-10_000);
+    expect(told(watch)).toEqual([REFUSED, 'Rings today 08:00, unless all is done']);
+    watch.crash();
+    watch.advance(2 * HOUR + MINUTE);
+    expect(watch.everNotified()).toHaveLength(1);
   });
 });
 

@@ -141,6 +141,7 @@ const EDITS: readonly EditState[] = [true, false].map((isOn) => ({
   },
   formats: { hours: isOn ? 24 : 12, date: 'mdy' },
   isUnsaved: isOn,
+  isRefused: isOn,
 }));
 
 const CHANGED = { ...DEFAULT_PREFERENCES, strength: 'strong', cueSet: 'wide', lotionMode: true } as const;

@@ -32,8 +32,14 @@ const markWith = (mark: Partial<ReminderMark>): ReminderMark => ({
   ...{ place: 1, day: DAY, at: MONDAY, came: 'rang', rang: undefined, next: undefined },
   ...mark,
 });
+/** Its daily alarm is not known to have come. */
+const KNOWN: Known = {
+  ...{ mark: undefined, delayedUntil: undefined, isShared: false },
+  ...{ setFrom: Infinity, mode: undefined },
+};
 const known = (delayedUntil?: number, mark?: Partial<ReminderMark>): Known => ({
-  ...{ delayedUntil, isShared: false },
+  ...KNOWN,
+  delayedUntil,
   mark: mark && markWith(mark),
 });
 
@@ -147,6 +153,66 @@ describe('what a run has asked for', () => {
   });
 });
 
+describe('an hour that has passed without a mark, as on a lit screen or during a session,', () => {
+  const passed: Known = { ...KNOWN, setFrom: MONDAY };
+  const wanted = (minutes: number, knows = passed, reminders = set({ repeats: 2 }), today = NOTHING_DONE) =>
+    oneShotWanted(reminders, 1, today, knows, here(MONDAY + minutes * MINUTE));
+  const again = (hours: number, left: number) => ({
+    why: 'again',
+    at: MONDAY + hours * HOUR,
+    day: DAY,
+    left,
+  });
+
+  test('is followed by its repeats, and the page says so', () => {
+    expect([-1, 0, 6, 61, 121].map((minutes) => wanted(minutes))).toEqual([
+      ...[undefined, again(1, 1), again(1, 1), again(2, 0), undefined],
+    ]);
+    expect(comingOf(set(), 1, NOTHING_DONE, passed, here(MONDAY + MINUTE / 2))).toEqual({
+      ...{ place: 1, at: MONDAY + HOUR, why: 'again' },
+    });
+  });
+
+  test('is not if the reminder was set after it, has rung, or does not ring on that day', () => {
+    expect(wanted(6, { ...passed, setFrom: MONDAY + 24 * HOUR })).toBeUndefined();
+    expect(wanted(6, passed, set({ repeats: 2, weekdays: [2] }))).toBeUndefined();
+    expect(wanted(6, { ...passed, mark: markWith({ came: 'late', at: MONDAY }) })).toBeUndefined();
+    expect(wanted(6, { ...passed, mark: markWith({ at: MONDAY - HOUR, rang: RANG }) })).toBeUndefined();
+    // A run before it says nothing of it.
+    expect(wanted(6, { ...passed, mark: markWith({ came: 'early', at: MONDAY - HOUR }) })).toEqual(
+      again(1, 1),
+    );
+  });
+
+  test('is followed by another look while a quiet mode is on, which may come after the last repeat too', () => {
+    const silenced = { ...passed, mode: 'doNotDisturb' as const };
+    const look = (minutes: number, left: number) => ({
+      ...{ why: 'look', at: MONDAY + minutes * MINUTE, day: DAY, left },
+    });
+    expect([6, 20].map((minutes) => wanted(minutes, silenced))).toEqual([look(15, 2), look(30, 2)]);
+    const last = known(undefined, { next: { why: 'again', at: MONDAY + HOUR, day: DAY, left: 0 } });
+    expect(wanted(61, { ...last, mode: 'doNotDisturb' as const })).toEqual(look(75, 0));
+    // Not on another day of the week.
+    expect(wanted(6, silenced, set({ weekdays: [2] }))).toBeUndefined();
+  });
+
+  test('with a leg done leaves the other for the evening, and in the evening repeats', () => {
+    expect(wanted(6, passed, set(), LEFT_DONE)).toMatchObject({ why: 'evening', at: EVENING });
+    const late = set({ minute: 19 * 60 + 58 });
+    const knows = { ...KNOWN, setFrom: EVENING - 2 * MINUTE };
+    expect(oneShotWanted(late, 1, LEFT_DONE, knows, here(EVENING + 6 * MINUTE))).toMatchObject({
+      ...{ why: 'again', at: EVENING + 58 * MINUTE },
+    });
+  });
+
+  test('a chosen moment that has passed likewise is followed by its repeats, for those that share it once', () => {
+    const until = MONDAY + 35 * MINUTE;
+    const asked = known(until, { rang: RANG, next: { why: 'again', at: MONDAY + HOUR, day: DAY, left: 0 } });
+    expect(wanted(40, asked)).toEqual({ why: 'again', at: until + HOUR, day: DAY, left: 1 });
+    expect(wanted(40, { ...asked, isShared: true })).toBeUndefined();
+  });
+});
+
 describe('what is said to ring next', () => {
   const at = (
     reminders: Reminders,
@@ -254,7 +320,12 @@ describe('whoever wants to be reminded later', () => {
         const when = rang[place];
         const mark =
           when === undefined ? undefined : markWith({ place, at: when, rang: { at: when, on: RANG.on } });
-        return { mark, delayedUntil: delayed[place], isShared: isSharedBy(place, reminders, delayed) };
+        return {
+          ...KNOWN,
+          mark,
+          delayedUntil: delayed[place],
+          isShared: isSharedBy(place, reminders, delayed),
+        };
       },
       at,
     );
@@ -294,7 +365,7 @@ describe('whoever wants to be reminded later', () => {
     const until = MONDAY + HOUR;
     expect(isSharedBy(1, three, { 1: until, 2: until })).toBe(false);
     expect(isSharedBy(2, three, { 1: until, 2: until })).toBe(true);
-    const shared = { mark: undefined, delayedUntil: until, isShared: true };
+    const shared = { ...KNOWN, delayedUntil: until, isShared: true };
     expect(oneShotWanted(three, 2, NOTHING_DONE, shared, here())).toBeUndefined();
     // It is silent at its own hour, and says nothing about today.
     const eight = here(MONDAY + HOUR / 2);

@@ -13,6 +13,7 @@ import {
   isExcused,
   NO_DAY_NOTES,
   unexcuse,
+  waitsUntil,
 } from '../../../core/reminder/day-notes';
 import { toldOfToday } from '../../../core/reminder/coming';
 import { DONE_WITHOUT, LOOKED_AT, offersToLeave } from '../../../core/reminder/leave';
@@ -167,22 +168,38 @@ describe('what a person says of a day', () => {
     expect(delayEnd('hour', quiet, HERE)).toBe(NOW + HOUR);
   });
 
-  test('is for one reminder, and can be undone', () => {
-    const put = delay(delay(NO_DAY_NOTES, 1, NOW), 3, NOW + 1);
-    expect(put.delayed).toEqual({ 1: NOW, 3: NOW + 1 });
-    expect(delay(put, 1, undefined).delayed).toEqual({ 3: NOW + 1 });
+  test('is for one reminder, and not for another that takes its place', () => {
+    const reminders = remindersOf(setReminder(NO_REMINDERS, 1, NEW_REMINDER));
+    const put = delay(delay(NO_DAY_NOTES, 1, NOW, reminders), 3, NOW + 1, reminders);
+    const until = ([1, 2, 3] as const).map((place) =>
+      waitsUntil(put.delayed[place - 1], reminders.at[place]),
+    );
+    expect(until).toEqual([NOW, undefined, NOW + 1]);
+    // Removed and added again.
+    const others = [undefined, NEW_REMINDER].reduce(
+      (stored, each) => setReminder(stored, 1, each),
+      setReminder(NO_REMINDERS, 1, NEW_REMINDER),
+    );
+    expect(waitsUntil(put.delayed[0], remindersOf(others).at[1])).toBeUndefined();
   });
 
   test('is on disk as it was given', () => {
-    const notes = { ...delay(excuse(NO_DAY_NOTES, TODAY, 'other'), 2, NOW), offered: TODAY };
+    const notes = {
+      ...delay(excuse(NO_DAY_NOTES, TODAY, 'other'), 2, NOW, remindersOf(NO_REMINDERS)),
+      offered: TODAY,
+    };
     expect(readStored(DAY_NOTES_FILE, storedText(DAY_NOTES_FILE, notes))).toEqual({ value: notes });
   });
 
   test('is read as far as possible, and what is missing is reported', () => {
     const read = (json: unknown) => readStored(DAY_NOTES_FILE, JSON.stringify(json));
-    const odd = { version: 1, excused: [[3, 'away'], [4, 'lazy'], 5, [-1, 'away']], delayed: [0, 'x', 7] };
+    const odd = {
+      version: 1,
+      excused: [[3, 'away'], [4, 'lazy'], 5, [-1, 'away']],
+      delayed: ['x', 7, [8, 2]],
+    };
     expect(read(odd)).toEqual({
-      value: { excused: [[3, 'away']], delayed: { 3: 7 }, offered: undefined },
+      value: { excused: [[3, 'away']], delayed: [undefined, [7, 0], [8, 2]], offered: undefined },
       problem: 'damaged',
     });
     expect(read({ excused: [] }).problem).toBe('damaged');

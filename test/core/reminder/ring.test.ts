@@ -3,6 +3,7 @@ import { shortBytes } from '../../../core/ascii';
 import { bytesSum } from '../../../core/session/mark';
 import type { ReminderRing } from '../../../core/alarm/reminder-alarm';
 import type { DayState } from '../../../core/reminder/decide';
+import type { Known } from '../../../core/reminder/coming';
 import { comingOf, oneShotWanted, toldOfToday } from '../../../core/reminder/coming';
 import type { ReminderMark } from '../../../core/reminder/mark';
 import type { Reminder } from '../../../core/reminder/reminder';
@@ -37,6 +38,12 @@ const AT_HALF_PAST_SEVEN: Reminder = { ...NEW_REMINDER, minute: 7 * 60 + 30 };
 const withFirst = (changes: Partial<Reminder> = {}) =>
   setReminder(NO_REMINDERS, 1, { ...AT_HALF_PAST_SEVEN, ...changes });
 const set = (changes: Partial<Reminder> = {}) => remindersOf(withFirst(changes));
+
+/** Its daily alarm is not known to have come. */
+const KNOWN: Known = {
+  ...{ mark: undefined, delayedUntil: undefined, isShared: false },
+  ...{ setFrom: Infinity, mode: undefined },
+};
 
 const factsAt = (at: Here, changes: Partial<RingFacts> = {}): RingFacts => ({
   reminders: set(),
@@ -100,13 +107,13 @@ describe('a clock that is changed', () => {
       isAstray: true,
       next: 'asBefore',
     });
-    expect(dailyAt(AT_HALF_PAST_SEVEN, early)).toBe(early.now + HOUR);
+    expect(dailyAt(AT_HALF_PAST_SEVEN.minute, early)).toBe(early.now + HOUR);
   });
 
   test('one that comes an hour late because the clocks went forward rings and is corrected', () => {
     const late = here(Date.UTC(2026, 2, 29, 6, 30), CEST);
     expect(ring(factsAt(late))).toMatchObject({ decision: { act: 'ring' }, isAstray: true });
-    expect(dailyAt(AT_HALF_PAST_SEVEN, late)).toBe(Date.UTC(2026, 2, 30, 5, 30));
+    expect(dailyAt(AT_HALF_PAST_SEVEN.minute, late)).toBe(Date.UTC(2026, 2, 30, 5, 30));
   });
 
   test('a skipped hour rings once, within an hour, whichever way the watch repeats its alarms', () => {
@@ -137,10 +144,10 @@ describe('a clock that is changed', () => {
     // Eight hours east: the 24-hour alarm comes in the afternoon.
     const east = here(MONDAY, CET + 8 * 60);
     expect(ring(factsAt(east))).toMatchObject({ decision: { because: 'late' }, isAstray: true });
-    expect(dailyAt(AT_HALF_PAST_SEVEN, east)).toBe(MONDAY + 16 * HOUR);
+    expect(dailyAt(AT_HALF_PAST_SEVEN.minute, east)).toBe(MONDAY + 16 * HOUR);
     const west = here(MONDAY, CET - 8 * 60);
     expect(ring(factsAt(west))).toMatchObject({ decision: { because: 'early' }, isAstray: true });
-    expect(dailyAt(AT_HALF_PAST_SEVEN, west)).toBe(MONDAY + 8 * HOUR);
+    expect(dailyAt(AT_HALF_PAST_SEVEN.minute, west)).toBe(MONDAY + 8 * HOUR);
   });
 
   test('a day repeated across the date line rings once', () => {
@@ -292,7 +299,7 @@ describe('when it is not the time', () => {
     const memory = { day: dayAt(here()), rangAt: undefined, delayedUntil: six, isShared: false };
     const outcome = ring(factsAt(here(six), { reminders, today, rung, memory }));
     expect(outcome).toMatchObject({ decision: { says: 'otherLeg' }, next: shot('evening', eight) });
-    const known = (mark?: ReminderMark) => ({ mark, delayedUntil: undefined, isShared: false });
+    const known = (mark?: ReminderMark): Known => ({ ...KNOWN, mark });
     const mark = markAfter(1, outcome, here(six), undefined, 'rang');
     const wanted = (knows: ReturnType<typeof known>) =>
       oneShotWanted(reminders, 1, today, knows, here(six + MINUTE));
@@ -311,9 +318,9 @@ describe('when it is not the time', () => {
 });
 
 describe('what is shown', () => {
-  const known = (mark?: Partial<ReminderMark>, delayedUntil?: number) => ({
+  const known = (mark?: Partial<ReminderMark>, delayedUntil?: number): Known => ({
+    ...KNOWN,
     delayedUntil,
-    isShared: false,
     mark: mark && markWith(mark),
   });
   const RANG = { at: MONDAY, on: dayAt(here()) };
@@ -367,7 +374,7 @@ describe('what is shown', () => {
     const sunday = dayAt(back);
     expect(sunday).toBe(RANG.on - 1);
     const mark = markWith({ day: sunday, came: 'late', rang: RANG });
-    const next = comingOf(set(), 1, NOTHING_DONE, { mark, delayedUntil: undefined, isShared: false }, back);
+    const next = comingOf(set(), 1, NOTHING_DONE, { ...KNOWN, mark }, back);
     expect(dayAt({ ...back, now: next?.at ?? 0 })).toBe(RANG.on + 1);
     expect(toldOfToday(set(), 1, mark, undefined, back)).toEqual({ kind: 'rang', at: MONDAY });
   });

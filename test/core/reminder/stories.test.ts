@@ -6,7 +6,7 @@ import type { Known } from '../../../core/reminder/coming';
 import { comingOf, oneShotWanted } from '../../../core/reminder/coming';
 import type { DayState } from '../../../core/reminder/decide';
 import type { DayNotes } from '../../../core/reminder/day-notes';
-import { delay, excuse, isExcused, NO_DAY_NOTES } from '../../../core/reminder/day-notes';
+import { delay, excuse, isExcused, NO_DAY_NOTES, waitsUntil } from '../../../core/reminder/day-notes';
 import type { ReminderMark } from '../../../core/reminder/mark';
 import { markAfter, memoryOf } from '../../../core/reminder/mark';
 import type { Reminder } from '../../../core/reminder/reminder';
@@ -112,6 +112,8 @@ interface Rang {
 class World {
   readonly reminders;
   readonly daily = new Map<ReminderPlace, Daily>();
+  /** The first ring of each daily alarm since it was set for its hour. */
+  readonly since = new Map<ReminderPlace, Instant>();
   readonly shots = new Map<ReminderPlace, OneShot>();
   readonly marks = new Map<ReminderPlace, ReminderMark>();
   readonly rang: Rang[] = [];
@@ -163,25 +165,39 @@ class World {
   }
 
   setShot(place: ReminderPlace, now: Instant): void {
-    const known = this.known(place);
+    const known = this.known(place, now);
     const wanted = oneShotWanted(this.reminders, place, this.today(now), known, this.here(now));
     // Without marks, a page does not know what the last run has set, and leaves it.
     if (wanted) this.shots.set(place, wanted);
     else if (this.story.leavesMarks) this.shots.delete(place);
   }
 
-  known(place: ReminderPlace): Known {
-    const { delayed } = this.notes;
+  known(place: ReminderPlace, now: Instant): Known {
+    const delayed = this.delayed();
     return {
       ...{ mark: this.marks.get(place), delayedUntil: delayed[place] },
       isShared: isSharedBy(place, this.reminders, delayed),
+      setFrom: this.since.get(place) ?? Infinity,
+      mode: now < this.quietUntil ? 'doNotDisturb' : undefined,
     };
+  }
+
+  /** Until when each reminder waits. */
+  delayed(): Partial<Record<ReminderPlace, Instant>> {
+    return Object.fromEntries(
+      REMINDER_PLACES.map((place) => [
+        place,
+        waitsUntil(this.notes.delayed[place - 1], this.reminders.at[place]),
+      ]),
+    );
   }
 
   setDaily(place: ReminderPlace, now: Instant): void {
     const each = this.reminders.at[place];
     if (!each) return;
-    const base = dailyAt(each, this.here(now));
+    const base = dailyAt(each.minute, this.here(now));
+    const later = base - (this.since.get(place) ?? Infinity);
+    if (!(later >= 0 && later % (24 * HOUR) === 0)) this.since.set(place, base);
     const daily = { base, minute: each.minute, next: 0 };
     daily.next = this.nextOf(daily, now);
     this.daily.set(place, daily);
@@ -237,7 +253,7 @@ class World {
         return;
       case 'delay':
         if (isOff) return;
-        this.notes = delay(this.notes, each.place, each.at + each.minutes * MINUTE);
+        this.notes = delay(this.notes, each.place, each.at + each.minutes * MINUTE, this.reminders);
         this.setShot(each.place, each.at);
         return;
       case 'move':
@@ -284,7 +300,7 @@ class World {
     const outcome = ring({
       ...{ reminders: this.reminders, place, rung, here, today: this.today(now) },
       isSilenced: now < this.quietUntil ? 'yes' : 'no',
-      memory: memoryOf(here, place, mark, { reminders: this.reminders, delayed: this.notes.delayed }),
+      memory: memoryOf(here, place, mark, { reminders: this.reminders, delayed: this.delayed() }),
     });
     if (outcome.next !== 'asBefore') this.shots.delete(place);
     if (typeof outcome.next === 'object') this.shots.set(place, outcome.next);
@@ -302,7 +318,7 @@ class World {
     const each = this.reminders.at[place];
     const here = this.here(now);
     const today = this.today(now);
-    const until = this.notes.delayed[place];
+    const until = this.delayed()[place];
     const minute = each?.minute ?? 0;
     return (
       each !== undefined &&
@@ -358,9 +374,9 @@ function ringAndLook(world: World, { at, place, rung }: NonNullable<ReturnType<W
   if (must) {
     expect(rang).toEqual([{ place, at, day: dayAt(here), why: 'first' }]);
     // Within a minute of the hour that was set.
-    expect(Math.abs(dailyAt(reminder ?? NEW_REMINDER, { ...here, now: at - 1 }) - at)).toBeLessThanOrEqual(
-      MINUTE,
-    );
+    expect(
+      Math.abs(dailyAt((reminder ?? NEW_REMINDER).minute, { ...here, now: at - 1 }) - at),
+    ).toBeLessThanOrEqual(MINUTE);
   }
   rang.forEach((each) => {
     // An alarm that a watch brings late, after it was off, may ring on another day.
@@ -376,7 +392,7 @@ function ringAndLook(world: World, { at, place, rung }: NonNullable<ReturnType<W
     expect(then.done.length === 0 || isEvening || ['later', 'look'].includes(each.why)).toBe(true);
   });
   if (rang.length > 0 && reminder) {
-    const known = world.known(place);
+    const known = world.known(place, at);
     const coming = comingOf(world.reminders, place, world.today(at), known, world.here(at));
     if (coming) expect(coming.at).toBeGreaterThan(at);
   }

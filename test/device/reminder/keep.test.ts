@@ -1,5 +1,6 @@
 import { DAY_END, dayOf, dayAt } from '../../../core/calendar/day';
 import { lockedAmong } from '../../../core/reminder/locked';
+import { DAY_NOTES_FILE, delay } from '../../../core/reminder/day-notes';
 import { markAfter } from '../../../core/reminder/mark';
 import type { Reminder } from '../../../core/reminder/reminder';
 import { keyOf, NEW_REMINDER } from '../../../core/reminder/reminder';
@@ -11,13 +12,7 @@ import {
 } from '../../../core/reminder/reminders-file';
 import { HOUR, MINUTE } from '../../../core/time';
 import { changePreference } from '../../../core/state/preferences';
-import {
-  adoptAlarms,
-  keepReminders,
-  knownOf,
-  restoreReminders,
-  setFrom,
-} from '../../../device/reminder/keep';
+import { keepReminders, knownOf, restoreReminders, setFrom } from '../../../device/reminder/keep';
 import { hereNow, openPreferences } from '../../../device/store/preferences-store';
 import { openAlarmBook } from '../../../device/store/alarm-book';
 import { openCareStore } from '../../../device/store/care-store';
@@ -114,6 +109,35 @@ test('a new reminder at a place that was used takes over nothing that an older o
   expect([known(), set()]).toEqual([undefined, [['first', HOUR]]]);
 });
 
+test('a new reminder does not wait for the moment to which an older one at its place was put off', () => {
+  const { watch, keep, set, sheet } = withReminders(1);
+  keep();
+  const [stored, notes] = [openStored(watch.disk, REMINDERS_FILE), openStored(watch.disk, DAY_NOTES_FILE)];
+  const until = SEVEN + 2 * HOUR;
+  notes.write(delay(notes.value(), 1, until, remindersOf(stored.value())));
+  keep();
+  expect([sheet()?.delayed[1], set().length]).toEqual([until, 2]);
+  // On the phone, between two exchanges.
+  [undefined, NEW_REMINDER].forEach((each) => stored.write(setReminder(stored.value(), 1, each)));
+  keep();
+  expect([sheet()?.delayed[1], set()]).toEqual([undefined, [['first', HOUR]]]);
+});
+
+test('a new reminder counts from its own first ring, also at the hour of an older one at its place', () => {
+  const { watch, keep, sheet, setClock } = withReminders(1);
+  keep();
+  setClock(SEVEN + 3 * DAY);
+  const stored = openStored(watch.disk, REMINDERS_FILE);
+  const from = (): number | undefined => {
+    keep();
+    const now = sheet();
+    return now && setFrom(now, 1, hereNow(watch));
+  };
+  expect(from()).toBe(SEVEN + HOUR);
+  [undefined, NEW_REMINDER].forEach((each) => stored.write(setReminder(stored.value(), 1, each)));
+  expect([from(), from()]).toEqual([SEVEN + 3 * DAY + HOUR, SEVEN + 3 * DAY + HOUR]);
+});
+
 test('a watch that refuses alarms and a disk that refuses writes are reported; a watch without reminders is left alone', () => {
   const refusing = withReminders(1);
   refusing.alarms.room = 0;
@@ -148,6 +172,8 @@ describe('at an opening', () => {
     expect(set()).toEqual([
       ['first', 4 * DAY + HOUR],
       ['first', 3 * DAY + 2 * HOUR],
+      // An hour after the first was lost.
+      ['again', 3 * DAY + 2 * HOUR],
     ]);
   });
 
@@ -201,42 +227,18 @@ describe('at an opening', () => {
   });
 });
 
-describe('an alarm that nobody owns', () => {
-  const rung = { why: 'again', day: 20_588, left: 0 } as const;
-  const strays = (fake: ReturnType<typeof withReminders>, count: number): void => {
-    const { watch, book } = fake;
-    for (let at = 0; at < count; at += 1)
-      watch.alarms.set({ rings: SEVEN + HOUR / 2, param: { kind: 'reminder', place: 1, rung } });
-    const opened = book();
-    adoptAlarms(watch, opened);
-    opened.replace('cue', []);
-    fake.restore();
-    opened.cancelStrays();
-  };
-
-  test('may be one that a service could not note, and stays until alarms of reminders change', () => {
-    const fake = withReminders(1);
-    fake.keep();
-    strays(fake, 1);
-    expect(fake.set()).toEqual([
-      ['first', HOUR],
-      ['again', HOUR / 2],
-    ]);
-    const stored = openStored(fake.watch.disk, REMINDERS_FILE);
-    stored.write(setReminder(stored.value(), 1, { ...NEW_REMINDER, minute: 9 * 60 }));
-    fake.keep();
-    expect(fake.set()).toEqual([['first', 2 * HOUR]]);
-  });
-
-  test('is cancelled if there are more than reminders set, or if there is no reminder', () => {
-    const many = withReminders(1);
-    many.keep();
-    strays(many, 6);
-    expect(many.set()).toEqual([['first', HOUR]]);
-    const none = withReminders(1);
-    strays(none, 1);
-    expect(none.set()).toEqual([]);
-  });
+test('a repeat that a service set and could not note is cancelled, and set again in its place', () => {
+  const { watch, alarms, book, keep, restore, set, setClock } = withReminders(1);
+  keep();
+  setClock(SEVEN + HOUR + 6 * MINUTE);
+  const rung = { why: 'again', day: dayAt(hereNow(watch)), left: 0 } as const;
+  watch.alarms.set({ rings: SEVEN + 2 * HOUR, param: { kind: 'reminder', place: 1, rung } });
+  const opened = book();
+  restore();
+  opened.cancelStrays();
+  keep();
+  expect(set().filter(([why]) => why === 'again')).toEqual([['again', 2 * HOUR]]);
+  expect(alarms.left.size).toBe(2);
 });
 
 test('an alarm that was set while the clock was days ahead is set again once it is right', () => {
@@ -297,7 +299,7 @@ test('a reminder keeps when it first rings since its hour was set, also if its a
   keep();
   const from = (): number | undefined => {
     const now = sheet();
-    return now && setFrom(now, 1);
+    return now && setFrom(now, 1, hereNow(watch));
   };
   expect(from()).toBe(SEVEN + HOUR);
   alarms.left.clear();

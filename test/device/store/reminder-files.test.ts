@@ -50,24 +50,24 @@ describe('the sheet', () => {
   });
 
   test('counts as written if the disk takes one of its copies', () => {
-    const disk = fakeDisk();
-    const takesOnly = (taken: string): Disk => ({
-      ...disk,
-      write: (path, bytes) => path === taken && disk.write(path, bytes),
-    });
+    const takesOnly = (taken: string): Disk => {
+      const disk = fakeDisk();
+      return { ...disk, write: (path, bytes) => path === taken && disk.write(path, bytes) };
+    };
     expect([FIRST, SECOND, 'neither'].map((taken) => writeSheet(takesOnly(taken), SHEET))).toEqual([
       ...[true, true, false],
     ]);
   });
 
-  test('says that there is a reminder only if one is on', () => {
+  test('says that there is a reminder only if the watch has an alarm for one', () => {
     const disk = fakeDisk();
-    const { reminders } = SHEET;
     writeSheet(disk, SHEET);
     expect(hasReminder(disk)).toBe(true);
-    const off = { ...reminders, at: { ...reminders.at, 1: { ...NEW_REMINDER, isOn: false } } };
-    writeSheet(disk, { ...SHEET, reminders: off });
+    const refused = setAs(0, dailyOf(1, 1000));
+    writeSheet(disk, { ...SHEET, alarms: [refused] });
     expect(hasReminder(disk)).toBe(false);
+    writeSheet(disk, { ...SHEET, alarms: [refused, setAs(3, dailyOf(2, 1000))] });
+    expect(hasReminder(disk)).toBe(true);
   });
 
   test('has what is locked, and is written again only if that changes', () => {

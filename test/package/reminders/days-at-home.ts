@@ -105,9 +105,6 @@ function does(watch: VirtualWatch, expected: Expected, deed: Deed): boolean {
     case 'session':
     case 'oneLeg':
       if (!expected.isUntouched()) return false;
-      // What a service sets during a session, whose lit screen lets it note nothing, is cancelled at the end of it. With a
-      // leg done, that matters in the evening only.
-      if (deed.kind === 'oneLeg' && expected.comesInTheEvening(7)) return false;
       massages(watch, expected, deed.kind === 'oneLeg' && !expected.isLocked());
       return true;
     case 'leaveOut':

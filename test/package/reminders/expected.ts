@@ -91,12 +91,6 @@ export class Expected {
     return this.today.done.length === 0 && this.open().length > 0;
   }
 
-  /** Whether an alarm comes in the evening within so many minutes. */
-  comesInTheEvening(within: number): boolean {
-    const at = this.next()?.at;
-    return at !== undefined && at <= this.now + within && isEvening(at);
-  }
-
   isLocked(): boolean {
     return this.locked.length > 0;
   }
