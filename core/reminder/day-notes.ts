@@ -91,16 +91,22 @@ function delayedTo(delay: Delay, evening: number, here: Here): Instant {
   }
 }
 
-/** Makes the reminder that is at this place wait until this moment. */
+/**
+ * Makes the reminders at these places wait until this moment. Others that waited for the same moment as one of these
+ * wait no more, since that one has rung for all.
+ */
 export function delay(
   notes: DayNotes,
-  place: ReminderPlace,
+  places: readonly ReminderPlace[],
   until: Instant,
   { at }: Pick<Reminders, 'at'>,
 ): DayNotes {
-  const delayed = REMINDER_PLACES.map((each) =>
-    each === place ? ([until, at[place]?.added ?? 0] as const) : notes.delayed[each - 1],
-  );
+  const before = places.map((place) => notes.delayed[place - 1]?.[0]);
+  const delayed = REMINDER_PLACES.map((place) => {
+    const wait = notes.delayed[place - 1];
+    if (places.includes(place)) return [until, at[place]?.added ?? 0] as const;
+    return before.includes(wait?.[0]) ? undefined : wait;
+  });
   return { ...notes, delayed };
 }
 

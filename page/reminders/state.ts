@@ -105,7 +105,7 @@ export function remindersScreen(watch: Watch, text: Text): RemindersScreen {
       if (until === undefined) return;
       const waiting = waitingUntil(until, reminders, dayNow(sheet, here), known, here);
       const before = notes.value();
-      note(waiting.reduce((noted, place) => delay(noted, place, until, reminders), before));
+      note(delay(before, waiting, until, reminders));
       if (trouble !== 'alarmsRefused') return;
       // Without an alarm for that moment, it has to ring as it would have.
       note(before);

@@ -170,7 +170,7 @@ describe('what a person says of a day', () => {
 
   test('is for one reminder, and not for another that takes its place', () => {
     const reminders = remindersOf(setReminder(NO_REMINDERS, 1, NEW_REMINDER));
-    const put = delay(delay(NO_DAY_NOTES, 1, NOW, reminders), 3, NOW + 1, reminders);
+    const put = delay(delay(NO_DAY_NOTES, [1], NOW, reminders), [3], NOW + 1, reminders);
     const until = ([1, 2, 3] as const).map((place) =>
       waitsUntil(put.delayed[place - 1], reminders.at[place]),
     );
@@ -183,9 +183,16 @@ describe('what a person says of a day', () => {
     expect(waitsUntil(put.delayed[0], remindersOf(others).at[1])).toBeUndefined();
   });
 
+  test('is over for those that waited with one that is put off again after it has rung for all', () => {
+    const reminders = remindersOf(NO_REMINDERS);
+    const together = delay(delay(NO_DAY_NOTES, [3], NOW + 1, reminders), [1, 2], NOW, reminders);
+    const { delayed } = delay(together, [1], NOW + HOUR, reminders);
+    expect(delayed).toEqual([[NOW + HOUR, 0], undefined, [NOW + 1, 0]]);
+  });
+
   test('is on disk as it was given', () => {
     const notes = {
-      ...delay(excuse(NO_DAY_NOTES, TODAY, 'other'), 2, NOW, remindersOf(NO_REMINDERS)),
+      ...delay(excuse(NO_DAY_NOTES, TODAY, 'other'), [2], NOW, remindersOf(NO_REMINDERS)),
       offered: TODAY,
     };
     expect(readStored(DAY_NOTES_FILE, storedText(DAY_NOTES_FILE, notes))).toEqual({ value: notes });

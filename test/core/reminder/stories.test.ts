@@ -253,7 +253,7 @@ class World {
         return;
       case 'delay':
         if (isOff) return;
-        this.notes = delay(this.notes, each.place, each.at + each.minutes * MINUTE, this.reminders);
+        this.notes = delay(this.notes, [each.place], each.at + each.minutes * MINUTE, this.reminders);
         this.setShot(each.place, each.at);
         return;
       case 'move':

@@ -114,7 +114,7 @@ test('a new reminder does not wait for the moment to which an older one at its p
   keep();
   const [stored, notes] = [openStored(watch.disk, REMINDERS_FILE), openStored(watch.disk, DAY_NOTES_FILE)];
   const until = SEVEN + 2 * HOUR;
-  notes.write(delay(notes.value(), 1, until, remindersOf(stored.value())));
+  notes.write(delay(notes.value(), [1], until, remindersOf(stored.value())));
   keep();
   expect([sheet()?.delayed[1], set().length]).toEqual([until, 2]);
   // On the phone, between two exchanges.
