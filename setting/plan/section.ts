@@ -139,7 +139,7 @@ function whereItIs(revision: number, watches: readonly SeenWatch[], voice: Voice
   const having = watches.filter(({ planRevision }) => planRevision === revision);
   if (having.length === 0) {
     return watches.some(({ planSent }) => planSent === revision)
-      ? say(voice, 'Sent to the watch, which has not said yet that it took it over.')
+      ? say(voice, 'Sent to the watch, not confirmed yet.')
       : say(voice, 'The watch takes it over at the next exchange.');
   }
   if (having.length === watches.length) return say(voice, 'The watch has taken it over.');

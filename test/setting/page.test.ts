@@ -387,7 +387,7 @@ test('the page shows which watches have the plan, and starts again for the next 
   noteSighting(storage, { id: 'abcdefghjk', name: 'Balance 2' }, NOW);
   expect(where()).toBe('The watch takes it over at the next exchange.');
   noteSighting(storage, { id: 'abcdefghjk', planSent: NOW }, NOW);
-  expect(where()).toBe('Sent to the watch, which has not said yet that it took it over.');
+  expect(where()).toBe('Sent to the watch, not confirmed yet.');
   noteSighting(storage, { id: 'abcdefghjk', planRevision: NOW }, NOW);
   expect(where()).toBe('The watch has taken it over.');
   noteSighting(storage, { id: 'zzzzzzzzzz' }, NOW);

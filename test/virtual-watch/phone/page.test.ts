@@ -70,7 +70,7 @@ describe('what the phone’s page says about an exchange', () => {
     both.watch.failWrites(100_000);
     open(both);
     expect(both.watch.texts()).toContain('10 min');
-    expect(page(both.phone)).toContain('Sent to the watch, which has not said yet that it took it over.');
+    expect(page(both.phone)).toContain('Sent to the watch, not confirmed yet.');
     both.watch.failWrites(0);
     syncNow(both);
     expect(both.watch.texts()).toContain('2 min');
