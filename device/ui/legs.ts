@@ -34,9 +34,9 @@ export function legsBox(frame: Frame): { readonly w: number; readonly h: number 
 
 /**
  * Both legs as their wearer sees them. On the current leg, one zone is lit and what is done is bright; the other leg is
- * an outline, or filled in a darker shade of the same when it is done. The foot belongs to the ankle. During the change of legs, the whole next leg is lit, with an arrow to it. The
- * image is a black sheet with the legs cut out, and coloured boxes lie behind it. The mark says the same as the light,
- * without colour.
+ * an outline, or filled in a darker shade of the same when it is done. The foot belongs to the ankle. During the change
+ * of legs, the whole next leg is lit, with an arrow to it. The image is a black sheet with the legs cut out, and coloured
+ * boxes lie behind it. The mark says the same as the light, without colour.
  */
 export function legs(
   frame: Frame,

@@ -203,7 +203,8 @@ export class Expected {
       const shot = this.today.tries[of];
       return [{ of, at: daily, isFirst: true }, ...(shot ? [{ of, at: shot.at, isFirst: false }] : [])];
     });
-    return all.sort((one, other) => one.at - other.at)[0];
+    // At the same moment what is daily goes first, because its next is a day after what has rung last.
+    return all.sort((one, other) => one.at - other.at || Number(other.isFirst) - Number(one.isFirst))[0];
   }
 
   /**
