@@ -87,9 +87,11 @@ function putRight(
 ): void {
   const listed = alarmsLeft();
   remindersOn(sheet.reminders).forEach((each) => {
+    const isOwn = each === place;
+    // What a page has set and the watch still holds is not lost, whatever a run has set since.
+    if (!isOwn && listed !== 'unknown' && listed.includes(idIn(sheet, each, true))) return;
     const { daily, once } = idsOf(each, sheet);
     const reminder = sheet.reminders.at[each];
-    const isOwn = each === place;
     const isLost = daily !== 0 && listed !== 'unknown' && listed.length > 0 && !listed.includes(daily);
     let [dailyNow, onceNow] = [daily, once];
     if (reminder && (isOwn && isDaily ? isAstray : isLost && canNote)) {
@@ -111,10 +113,11 @@ function renewed(old: number, alarm: ReminderAlarm | undefined): number {
 }
 
 /** The alarms of a reminder, from its last run or else from the sheet. */
-function idsOf(place: ReminderPlace, { alarms }: ReminderSheet): OwnIds {
-  const own = readOwnIds(place, readFile);
-  if (own) return own;
-  const idOf = (daily: boolean): number =>
-    alarms.find((alarm) => alarm.daily === daily && alarm.param.startsWith(`${place} `))?.id ?? 0;
-  return { daily: idOf(true), once: idOf(false) };
+function idsOf(place: ReminderPlace, sheet: ReminderSheet): OwnIds {
+  return readOwnIds(place, readFile) ?? { daily: idIn(sheet, place, true), once: idIn(sheet, place, false) };
+}
+
+/** The daily alarm or the one-shot of a reminder, as a page has set it; 0 if there is none. */
+function idIn({ alarms }: ReminderSheet, place: ReminderPlace, daily: boolean): number {
+  return alarms.find((alarm) => alarm.daily === daily && alarm.param.startsWith(`${place} `))?.id ?? 0;
 }
