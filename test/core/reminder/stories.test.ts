@@ -112,6 +112,8 @@ interface Rang {
 class World {
   readonly reminders;
   readonly daily = new Map<ReminderPlace, Daily>();
+  /** When each daily alarm was last set. */
+  readonly setAt = new Map<ReminderPlace, Instant>();
   /** The first ring of each daily alarm since it was set for its hour. */
   readonly since = new Map<ReminderPlace, Instant>();
   readonly shots = new Map<ReminderPlace, OneShot>();
@@ -195,6 +197,7 @@ class World {
   setDaily(place: ReminderPlace, now: Instant): void {
     const each = this.reminders.at[place];
     if (!each) return;
+    this.setAt.set(place, now);
     const base = dailyAt(each.minute, this.here(now));
     const later = base - (this.since.get(place) ?? Infinity);
     if (!(later >= 0 && later % (24 * HOUR) === 0)) this.since.set(place, base);
@@ -365,7 +368,12 @@ function tell(story: Story): void {
 function ringAndLook(world: World, { at, place, rung }: NonNullable<ReturnType<World['nextAlarm']>>): void {
   const reminder = world.reminders.at[place];
   const here = world.here(at);
-  const isSteady = world.offsets.every(([from]) => from > at + HOUR || from < at - 49 * HOUR);
+  // A watch that is off at two of its rings in a row has not set an alarm right after a change of the clock.
+  const isRight = (from: Instant): boolean =>
+    world.story.firmware === 'localHour' || from <= (world.setAt.get(place) ?? 0);
+  const isSteady = world.offsets.every(
+    ([from]) => from > at + HOUR || (from < at - 49 * HOUR && isRight(from)),
+  );
   const rangToday = world.rang.some((each) => each.place === place && each.day === dayAt(here));
   const must = rung.why === 'first' && isSteady && !rangToday && world.must(place, at);
   const before = world.rang.length;
@@ -558,7 +566,7 @@ testStories('each reminder rings when it is due and something is to do, once, an
   path: 'core/reminder/stories',
   stories,
   tell,
-  found: [],
+  found: [139683633],
   ingredients: ({ firmware, happenings }) => [
     firmware,
     ...happenings.map((each) => (each.kind === 'session' ? `session ${each.legs.join()}` : each.kind)),
