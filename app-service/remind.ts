@@ -11,7 +11,7 @@ import { dayAt } from '../core/calendar/day';
 import { ringParam } from '../core/reminder/ring-param';
 import { textOf } from '../core/reminder/says';
 import type { ReminderAlarm, ReminderSheet } from '../core/reminder/sheet';
-import { dailyOf, dayOn, onceOf } from '../core/reminder/sheet';
+import { dailyOf, dayOn, onceOf, placeOf } from '../core/reminder/sheet';
 import type { Instant } from '../core/time';
 import type { OwnIds } from '../device/store/reminder-files';
 import {
@@ -119,5 +119,5 @@ function idsOf(place: ReminderPlace, sheet: ReminderSheet): OwnIds {
 
 /** The daily alarm or the one-shot of a reminder, as a page has set it; 0 if there is none. */
 function idIn({ alarms }: ReminderSheet, place: ReminderPlace, daily: boolean): number {
-  return alarms.find((alarm) => alarm.daily === daily && alarm.param.startsWith(`${place} `))?.id ?? 0;
+  return alarms.find((alarm) => alarm.daily === daily && placeOf(alarm) === place)?.id ?? 0;
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../core/calendar/day';
 import { dayFrom } from '../core/calendar/day';
+import { withPlainSigns } from '../core/wide-signs';
 
 /* What people type into the fields of the page, read generously as long as it can mean only one thing. */
 
@@ -8,7 +9,7 @@ import { dayFrom } from '../core/calendar/day';
  * of two numbers is the month differs by country.
  */
 export function typedDay(text: string): Day | undefined {
-  const [, year, month = '', day = ''] = DAY.exec(withPlainDigits(text)) ?? [];
+  const [, year, month = '', day = ''] = DAY.exec(withPlainSigns(text).trim()) ?? [];
   return year === undefined ? undefined : dayFrom(`${year}-${twoDigits(month)}-${twoDigits(day)}`);
 }
 
@@ -21,22 +22,14 @@ function twoDigits(number: string): string {
 
 /** Whole minutes; 0 if nothing was typed. */
 export function typedMinutes(text: string): number | undefined {
-  const words = withPlainDigits(text);
+  const words = withPlainSigns(text).trim();
   if (words === '') return 0;
   return /^\d{1,4}$/.test(words) ? Number(words) : undefined;
 }
 
 /** A time of day, `8:14` or `08:14`, in minutes after midnight. */
 export function typedTime(text: string): number | undefined {
-  const [, hour, minute] = /^(\d{1,2})[:.](\d\d)$/.exec(withPlainDigits(text)) ?? [];
+  const [, hour, minute] = /^(\d{1,2})[:.](\d\d)$/.exec(withPlainSigns(text).trim()) ?? [];
   const isTime = hour !== undefined && Number(hour) < 24 && Number(minute) < 60;
   return isTime ? Number(hour) * 60 + Number(minute) : undefined;
 }
-
-/** The text without spaces around it, with the wide digits and signs of Chinese keyboards made plain. */
-function withPlainDigits(text: string): string {
-  return text.replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - WIDE)).trim();
-}
-
-/** How far the wide form of a sign is from the plain one, in Unicode. */
-const WIDE = 0xfee0;

@@ -232,8 +232,8 @@ function hoursOff({ why }: Rung, { minute }: Reminder, { evening }: Reminders, h
 }
 
 /**
- * When the daily alarm of a reminder at this time of day should ring next after `now`. Any day will do, since its service checks the day of
- * the week.
+ * When the daily alarm of a reminder at this time of day should ring next after `now`. Any day will do, since its service
+ * checks the day of the week.
  */
 export function dailyAt(minute: MinuteOfDay, here: Here): Instant {
   const today = instantOf(minute, here);

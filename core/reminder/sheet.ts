@@ -85,6 +85,11 @@ export interface SetAlarm {
   readonly id: number;
 }
 
+/** The place of the reminder that an alarm was set for. */
+export function placeOf({ param }: Pick<SetAlarm, 'param'>): ReminderPlace {
+  return Number(param.charAt(0)) as ReminderPlace;
+}
+
 /** The state of a day according to the sheet. */
 export function dayOn(
   { planned, locked, done, excused }: ReminderSheet,

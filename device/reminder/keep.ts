@@ -10,7 +10,7 @@ import { keyOf, remindersOn } from '../../core/reminder/reminder';
 import { diaryDaysIn, REMINDERS_FILE, remindersOf } from '../../core/reminder/reminders-file';
 import { dailyAt, isSharedBy } from '../../core/reminder/ring';
 import type { ReminderAlarm, ReminderSheet, ReminderTexts, SetAlarm } from '../../core/reminder/sheet';
-import { dailyOf, dayOn, onceOf, setAs } from '../../core/reminder/sheet';
+import { dailyOf, dayOn, onceOf, placeOf, setAs } from '../../core/reminder/sheet';
 import { readStored } from '../../core/state/stored';
 import { CARE_FILE } from '../../core/state/care-file';
 import { PLAN_FILE } from '../../core/state/plan-file';
@@ -76,8 +76,8 @@ export function sheetNow(watch: Keeper, { title, words }: ReminderTexts): Remind
     diary: diaryDaysIn(stored),
     // A new reminder takes over no alarm of an older one at its place, which may have rung for long.
     alarms: before
-      ? before.alarms.filter(({ param }) => {
-          const place = Number(param.charAt(0)) as ReminderPlace;
+      ? before.alarms.filter((alarm) => {
+          const place = placeOf(alarm);
           return before.reminders.at[place]?.added === at[place]?.added;
         })
       : [],
@@ -94,7 +94,7 @@ export function keepReminders(watch: Keeper, book: AlarmBook, texts: ReminderTex
 
 /** The same, given the sheet of the present day. */
 export function keepSheet(watch: Keeper, book: AlarmBook, sheet: ReminderSheet): boolean {
-  if (!ownSheet(watch.disk) && remindersOn(sheet.reminders).length === 0) return true;
+  if (remindersOn(sheet.reminders).length === 0 && !ownSheet(watch.disk)) return true;
   const settled = settle(watch, book, sheet);
   return writeSheet(watch.disk, settled) && settled.alarms.every(({ id }) => id !== 0);
 }

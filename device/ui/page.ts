@@ -25,8 +25,8 @@ export interface Page {
 }
 
 /**
- * A page that shows `view`. A square screen gives up its status bar. `act` is called with the action
- * of each touched button.
+ * A page that shows `view`. A square screen gives up its status bar. `act` is called with the action of each touched
+ * button.
  */
 export function makePage<Action>(watch: Drawn, view: View<Action>, act: (action: Action) => void): Page {
   const told = watch.launch.memory();

@@ -1,6 +1,6 @@
 import type { Leg } from '../../core/body';
 import type { StopKind } from '../../core/care/stop';
-import { legsLockedBy } from '../../core/care/stop';
+import { isEmergency, legsLockedBy } from '../../core/care/stop';
 import { emergencyNumber } from '../../core/emergency';
 import { PREFERENCES_FILE } from '../../core/state/preferences';
 import { MINUTE } from '../../core/time';
@@ -30,19 +30,17 @@ export function openHurtsPage(watch: Watch): Undo {
   const { stopped } = launch.memory();
   launch.memory().stopped = undefined;
 
-  const tell = (advice: TextId, locked: readonly Leg[], isEmergency: boolean): HurtsStep => ({
-    ...{ step: 'told', advice, isEmergency, locked },
+  const tell = (advice: TextId, locked: readonly Leg[], kind?: StopKind): HurtsStep => ({
+    ...{ step: 'told', advice, isEmergency: kind !== undefined && isEmergency(kind), locked },
     ...(number === undefined ? {} : { emergencyNumber: number }),
   });
   const stopFor = (kind: StopKind, leg: Leg | undefined): HurtsStep => {
     const legs = legsLockedBy(kind, leg);
     lockLegs(watch, care, legs, { by: 'stop', kind });
-    return tell(STOP_PAGES[kind], legs, kind === 'breath' || kind === 'bleeding');
+    return tell(STOP_PAGES[kind], legs, kind);
   };
   // If the person stopped at a sign, the leg was locked when the session ended.
-  let state: HurtsStep = stopped?.sign
-    ? tell(SIGN_PAGES[stopped.sign], [stopped.leg], false)
-    : { step: 'where' };
+  let state: HurtsStep = stopped?.sign ? tell(SIGN_PAGES[stopped.sign], [stopped.leg]) : { step: 'where' };
 
   const act = (action: HurtsAction): void => {
     display.stayLit(TO_READ);

@@ -1,6 +1,6 @@
 import type { Leg } from '../../core/body';
 import type { StopKind } from '../../core/care/stop';
-import { STOP_KINDS } from '../../core/care/stop';
+import { STOP_KINDS, isEmergency } from '../../core/care/stop';
 import { lockedWords } from '../../core/care/words';
 import { SHORT_STOPS, STOPS } from '../../device/text/care';
 import type { Text, TextId } from '../../device/text/ids';
@@ -78,20 +78,20 @@ export function viewHurts(state: HurtsState, frame: Frame, text: Text): readonly
         return [...told(state, frame, text), ...lost];
     }
   };
-  return pageOfRows(
-    frame,
-    state.step === 'told' ? ADVICE[frame.shape] : state.step === 'what' ? 200 : 300,
-    shown(),
-  );
+  return pageOfRows(frame, FIRST_WIDTH[state.step][frame.shape], shown());
 }
 
-/** Where advice begins: its lines need nearly the whole width of a square screen. */
-const ADVICE = { round: 300, square: 350 } as const;
+/** How wide each step begins. The lines of advice need nearly the whole width of a square screen. */
+const FIRST_WIDTH: Readonly<Record<HurtsStep['step'], Readonly<Record<Frame['shape'], number>>>> = {
+  where: { round: 300, square: 300 },
+  what: { round: 200, square: 200 },
+  told: { round: 300, square: 350 },
+};
 
-/** What calls for help at once; its answers stand out. */
-const EMERGENCIES: readonly StopKind[] = ['breath', 'bleeding'];
-
-/** What may be wrong, one below the other, the gravest first; the last answers are below the screen. */
+/**
+ * What may be wrong, one below the other, the gravest first; the last answers are below the screen, and what calls for
+ * help at once stands out.
+ */
 function kinds(rows: Rows<HurtsAction>, frame: Frame, text: Text): readonly Row<HurtsAction>[] {
   const isLarge = frame.isLarge === true;
   const look = { width: isLarge ? 290 : 320, below: 5, size: 'body' } as const;
@@ -100,7 +100,7 @@ function kinds(rows: Rows<HurtsAction>, frame: Frame, text: Text): readonly Row<
     ...STOP_KINDS.map((kind) =>
       rows.button(kind, text((isLarge ? SHORT_STOPS : STOPS)[kind]), {
         ...look,
-        ...(EMERGENCIES.includes(kind) ? { color: COLORS.warm } : {}),
+        ...(isEmergency(kind) ? { color: COLORS.warm } : {}),
       }),
     ),
     moreBelow(frame, text),

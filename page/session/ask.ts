@@ -98,8 +98,8 @@ function drawnLeg(leg: Leg, picture: Box, isLocked: boolean): Element<SessionAct
 
 /**
  * In design units: the distances from the edge and between the drawn leg and what is next to it; how far this step's text
- * extends into the empty lower end of the name, its height and that of an alert; the height of the answers, the space above and below them
- * and between them, and the share of the time if each answer has four.
+ * extends into the empty lower end of the name, its height and that of an alert; the height of the answers, the space
+ * above and below them and between them, and the share of the time if each answer has four.
  */
 const ASKED = {
   plain: {

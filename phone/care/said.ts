@@ -45,31 +45,27 @@ export function keepSaidOf(
   watch?: Pick<SeenWatch, 'id' | 'lastSeen'>,
 ): { readonly said: readonly Said[]; readonly stored: boolean } {
   const known = readValue(storage, CARE_MERGED).value;
+  const ofPage = readValue(storage, CARE_SAID).value;
   const heard = mergeSaid(known, theirs);
+  const before = locksIn(mergeSaid(known, ofPage)).map(({ id }) => id);
   const undated = locksOnce(heard).filter(
-    (lock) => lock.at < LEGATO_BEGINS || (watch && isDatedFalsely(lock, watch, storage)),
+    (lock) =>
+      lock.at < LEGATO_BEGINS || (watch && isBeforeLastSeen(lock, watch) && !before.includes(lock.id)),
   );
   const merged = mergeSaid(
     heard,
     undated.map((lock) => pack({ ...lock, at: now })),
   );
   const stored = merged === known || writeValue(storage, CARE_MERGED, merged).ok;
-  return { said: mergeSaid(stored ? merged : known, readValue(storage, CARE_SAID).value), stored };
+  return { said: mergeSaid(stored ? merged : known, ofPage), stored };
 }
 
 /**
- * Whether a watch dates a lock of its own before it was last in touch, although the phone has not heard of it: a watch
- * tells of all its locks each time.
+ * Whether a watch dates a lock of its own before it was last in touch. It tells of all its locks each time, so one that
+ * the phone has not heard of is dated falsely then.
  */
-function isDatedFalsely(
-  { id, at }: Lock,
-  watch: Pick<SeenWatch, 'id' | 'lastSeen'>,
-  storage: Storage,
-): boolean {
-  const isOwn = id.startsWith(`${watch.id}-`);
-  return (
-    isOwn && at < watch.lastSeen - CLOCKS_DIFFER && !locksIn(readSaid(storage)).some((lock) => lock.id === id)
-  );
+function isBeforeLastSeen({ id, at }: Lock, watch: Pick<SeenWatch, 'id' | 'lastSeen'>): boolean {
+  return id.startsWith(`${watch.id}-`) && at < watch.lastSeen - CLOCKS_DIFFER;
 }
 
 /** More than the clocks of a watch and its phone differ by if neither is wrong. */

@@ -3,7 +3,6 @@ import type { Sprites } from '../../virtual-watch/face/brush';
 import type { Problem } from '../../virtual-watch/face/layout-problems';
 import { layoutProblems } from '../../virtual-watch/face/layout-problems';
 import type { PictureNode } from '../../virtual-watch/face/picture';
-import type { Lay } from '../../virtual-watch/face/seen-text';
 import { lettersBy } from '../../virtual-watch/face/letters';
 import { chipOf } from '../../virtual-watch/face/tga';
 import {
@@ -16,6 +15,7 @@ import {
 import { nodeProbe, nodeSprites } from '../../virtual-watch/node/picture-png';
 import { ensurePackage } from '../build/ensure-package';
 import { readPackages } from '../packages';
+import type { Broken } from './left-over';
 import { leftOverWords, tornNegations } from './left-over';
 import type { Scene } from './scenes';
 
@@ -51,28 +51,19 @@ export function stage(
 /** Making a canvas is expensive, so it is reused and painted over each time. */
 const PROBE = nodeProbe(() => undefined);
 
-/** A text that is broken at the wrong place, see `leftOverWords` and `tornNegations`. */
-type Broken = Omit<Problem, 'code'> & { readonly code: 'word-left-over' | 'negation-torn' };
-
 /**
  * What of a scene is cut off, hidden, too small, too faint or out of reach, and where a word is left over or torn from
  * its negation.
  */
 export function problemsOf({ watch, sprites }: Staged, { scrolls }: Scene): readonly (Problem | Broken)[] {
   const picture = watch.picture();
+  const { lay } = lettersBy(PROBE.brush);
+  const broken = (nodes: readonly PictureNode[]): readonly Broken[] => [
+    ...leftOverWords(nodes, lay),
+    ...tornNegations(nodes, lay),
+  ];
   return [
     ...layoutProblems(picture, { ...PROBE, sprites }, { scrolls: scrolls ?? false }),
-    ...(picture.lit ? brokenTexts(picture.nodes, lettersBy(PROBE.brush).lay) : []),
-  ];
-}
-
-function brokenTexts(nodes: readonly PictureNode[], lay: Lay): readonly Broken[] {
-  return [
-    ...leftOverWords(nodes, lay).map((what): Broken => ({
-      ...{ code: 'word-left-over', what, detail: 'stands alone in the last line' },
-    })),
-    ...tornNegations(nodes, lay).map((what): Broken => ({
-      ...{ code: 'negation-torn', what, detail: 'half of it says the opposite' },
-    })),
+    ...(picture.lit ? broken(picture.nodes) : []),
   ];
 }

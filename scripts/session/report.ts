@@ -1,5 +1,6 @@
 /** A transcript as text for a person and as JSON for a program. */
 import { ZONES } from '../../core/body';
+import { inOneLine } from '../../device/text/care';
 import { nameOf, type FeltName } from '../../preview/felt-name';
 import { feltName, WORDS } from '../../preview/text/texts';
 import type { SessionOptions } from './options';
@@ -72,11 +73,6 @@ function jsonMoment({ at, shows, reads, felt }: Moment): object {
 function codeOf(name: FeltName): object {
   if (typeof name !== 'number') return { kind: name };
   return { kind: 'zone', zone: ZONES[name - 1] };
-}
-
-/** A text of the watch may be broken for its screen. */
-function inOneLine(text: string): string {
-  return text.replaceAll('\n', ' ');
 }
 
 const READ_WIDTH = 52;

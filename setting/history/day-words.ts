@@ -9,7 +9,7 @@ import type { PhoneState } from '../../phone/phone-state';
 import type { Excuse } from '../../phone/history/excuses';
 import { dateOfPhone } from '../../phone/history/overview';
 import type { DayStatus, LegState } from '../../phone/statistics/days';
-import { legsThatAre } from '../../phone/statistics/days';
+import { counts, legsThatAre } from '../../phone/statistics/days';
 import { LISTED } from '../../core/sentence';
 import type { Voice } from '../words';
 import { dateAndTime, say } from '../words';
@@ -123,7 +123,7 @@ export function dayWords(status: DayStatus, voice: Voice): string {
   const of = (state: 'withheld' | 'excused', word: string): readonly string[] =>
     legsThatAre(status, state).map((leg) => pair(legName(leg, voice), word, voice));
   const out = [...of('withheld', say(voice, 'Withheld')), ...of('excused', say(voice, 'Excused'))];
-  const isLeftOut = legsThatAre(status, 'before', 'free', 'withheld', 'excused').length === LEGS.length;
+  const isLeftOut = !LEGS.some((leg) => counts(status.legs[leg]));
   return [stateWords(status, voice), ...(isLeftOut ? [] : out)].join(' · ');
 }
 

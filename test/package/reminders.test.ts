@@ -50,6 +50,16 @@ const session = (watch: VirtualWatch): void => {
 
 const shows = (watch: VirtualWatch): string => watch.screen().shows;
 
+/** Does one leg and ends the session there; the watch goes dark on the summary. */
+const doOneLegAndGo = (watch: VirtualWatch): void => {
+  openFor(watch, SECOND);
+  reach(watch, 'Start');
+  endAfterOneLeg(watch);
+  watch.advanceUntil(() => shows(watch).startsWith('page/summary'), MINUTE);
+  watch.advance(SECOND);
+  watch.crash();
+};
+
 describe('a reminder', () => {
   test('rings at its hour, once more after an hour, and again the next day', () => {
     const { watch, untilRing } = withReminder();
@@ -80,12 +90,7 @@ describe('a reminder', () => {
     // It has rung for the last time on this day.
     watch.advance(untilRing + 2 * HOUR);
     const before = watch.everNotified().length;
-    openFor(watch, SECOND);
-    reach(watch, 'Start');
-    endAfterOneLeg(watch);
-    watch.advanceUntil(() => shows(watch).startsWith('page/summary'), MINUTE);
-    watch.advance(SECOND);
-    watch.crash();
+    doOneLegAndGo(watch);
     watch.advance(12 * HOUR);
     const rang = watch.everNotified().slice(before);
     const said = rang.map(({ wall, content }) => [new Date(wall).getUTCHours(), content]);
@@ -299,12 +304,7 @@ describe('while the screen is lit, when a service cannot write,', () => {
     reach(watch, 'Done');
     watch.crash();
     watch.advance(Date.UTC(2026, 0, 5, 19, 58) - watch.wall());
-    openFor(watch, SECOND);
-    reach(watch, 'Start');
-    endAfterOneLeg(watch);
-    watch.advanceUntil(() => shows(watch).startsWith('page/summary'), MINUTE);
-    watch.advance(SECOND);
-    watch.crash();
+    doOneLegAndGo(watch);
     watch.advance(4 * HOUR);
     const rang = watch.everNotified().map(({ wall, content }) => [new Date(wall).getUTCHours(), content]);
     expect(rang).toEqual([[21, 'The right leg is still to come.']]);

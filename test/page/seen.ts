@@ -14,6 +14,7 @@ import { lettersBy } from '../../virtual-watch/face/letters';
 import type { SeenText } from '../../virtual-watch/face/seen-text';
 import { seenText } from '../../virtual-watch/face/seen-text';
 import { nodeProbe } from '../../virtual-watch/node/picture-png';
+import type { Broken } from '../../scripts/pictures/left-over';
 import { tornNegations } from '../../scripts/pictures/left-over';
 import type { RoomProblem } from './room';
 import { roomProblems } from './room';
@@ -25,7 +26,7 @@ const PROBE = nodeProbe(() => undefined);
 export function problemsOf(
   elements: readonly Element<unknown>[],
   frame: Frame & { readonly cornerRadius: number },
-): readonly (Problem | RoomProblem | TornNegation)[] {
+): readonly (Problem | RoomProblem | Broken)[] {
   const nodes = elements.flatMap(nodeOf);
   const picture = { ...frame, lit: true, scrollY: 0, nodes };
   const sprites: Sprites = (src) => sheets(frame)[src];
@@ -34,14 +35,9 @@ export function problemsOf(
     ...layoutProblems(picture, { ...PROBE, sprites }, { scrolls }),
     ...smallTargets(elements, frame),
     ...roomProblems(nodes, frame, PROBE),
-    ...tornNegations(nodes, lettersBy(PROBE.brush).lay).map((what): TornNegation => ({
-      ...{ code: 'negation-torn', what, detail: 'half of it says the opposite' },
-    })),
+    ...tornNegations(nodes, lettersBy(PROBE.brush).lay),
   ];
 }
-
-/** A text of which half says the opposite, see `tornNegations`. */
-type TornNegation = Omit<Problem, 'code'> & { readonly code: 'negation-torn' };
 
 /** The texts of a page with the ink of their lines. */
 export function inksOf(elements: readonly Element<unknown>[]): readonly SeenText[] {

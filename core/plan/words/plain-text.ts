@@ -1,3 +1,4 @@
+import { withPlainSigns } from '../../wide-signs';
 import type { TextPlace } from '../paste/problem';
 import type { Repair } from '../paste/repair';
 import { isInvisible, isOddBlank, plainSign } from '../paste/signs';
@@ -105,13 +106,12 @@ function plainOf(seen: string, repairs: Set<Repair>): readonly string[] {
     repairs.add('invisible');
     return [' '];
   }
-  const code = seen.charCodeAt(0);
-  const isWide = code >= 0xff01 && code <= 0xff5e;
+  const narrow = withPlainSigns(seen);
+  const isWide = narrow !== seen;
   if (isWide && /[０-９Ａ-Ｚａ-ｚ]/.test(seen)) repairs.add('otherSigns');
   if (seen === '‘' || seen === '’') return ["'"];
   // Not the comma of a number, and not the sign that crosses out if it is doubled.
-  const plain =
-    seen === '、' || seen === '～' ? seen : isWide ? String.fromCharCode(code - 0xfee0) : plainSign(seen);
+  const plain = seen === '、' || seen === '～' ? seen : isWide ? narrow : plainSign(seen);
   const lower = plain.toLowerCase();
   return (lower.length === seen.length ? lower : plain).split('');
 }
