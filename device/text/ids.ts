@@ -26,7 +26,7 @@ export const TEXT_IDS = [
   'Left leg only',
   'Right leg only',
   'For comfort only.',
-  'One leg is swollen, warm, red or darker: do not massage. Get help today.',
+  'Is one leg swollen, warm, red, darker? Do not massage. Get help today.',
   'When not to massage',
   ...STOP_SIGNS,
   ASK_FIRST,
@@ -97,7 +97,7 @@ export const TEXT_IDS = [
   'The session goes on. Leave?',
   'Yes: swipe right again',
   'No, stay',
-  'Goes on anyway',
+  'Or let it go on',
   'Left in the session',
   'Left in this step',
 

@@ -100,7 +100,7 @@ const SIGN_SIZE = 25;
 function stopSign({ sign }: Pick<StartLayout, 'sign'>, isBeside: boolean, frame: Frame, text: Text): Element {
   const isLarge = frame.isLarge === true;
   const size = textUnits(frame, isLarge ? SIZES.small : SIGN_SIZE);
-  const words = text('One leg is swollen, warm, red or darker: do not massage. Get help today.');
+  const words = text('Is one leg swollen, warm, red, darker? Do not massage. Get help today.');
   return paragraph('stop', sign, words, size, COLORS.warm, isBeside && !isLarge ? 'left' : 'center');
 }
 

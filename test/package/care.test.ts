@@ -7,7 +7,7 @@ beforeAll(loadPackage);
 test('the page When not to massage opens from the start screen, and leads back there', () => {
   const watch = newWatch();
   watch.openApp();
-  expect(see(watch, 'One leg is swollen')).toBe(true);
+  expect(see(watch, 'Is one leg swollen')).toBe(true);
   reach(watch, 'When not to massage');
   expect(watch.screen().shows).toBe('page/care/index');
   for (const sign of [

@@ -73,7 +73,7 @@ const CARED: readonly StartState[] = [
   ...[LEFT_LOCKED, BOTH_LOCKED].map((state) => ({ ...state, running: true })),
   { ...UNASKED, hazards: ['notWorn'] },
 ];
-const SIGN = 'One leg is swollen, warm, red or darker: do not massage. Get help today.';
+const SIGN = 'Is one leg swollen, warm, red, darker? Do not massage. Get help today.';
 const topOf = (element: Element<unknown>): number => ('y' in element ? element.y : 0);
 const ONE_LEG: StartState = { ...TODAY, legs: ['right'], seconds: 300 };
 
@@ -105,7 +105,7 @@ describe.each(LANGUAGES)('the start screen in %s', (language) => {
 
 describe.each(NAMED_FRAMES)('on %s the start screen', (_, screen) => {
   test.each([
-    ['en-US', 'do not massage.'],
+    ['en-US', 'Do not massage.'],
     ['zh-CN', '不要按摩，'],
   ] as const)('says in %s in a line of its own not to massage', (language, words) => {
     for (const state of [FRESH, NEW, SILENT, LEFT_LOCKED, ...TROUBLED]) {
