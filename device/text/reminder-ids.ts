@@ -29,7 +29,7 @@ export const REMINDER_TEXT_IDS = [
   'Silent at {time}: quiet hours.',
   'Silent at {time}: a quiet mode was on.',
   'The watch took no notification at {time}.',
-  'The watch took no alarm.',
+  'It cannot ring: the watch took no alarm.',
   'The watch took no alarm. Restart it, then open Legato again: that may help.',
   'Ring in 15 min',
   'Ring in an hour',

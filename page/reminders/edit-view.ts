@@ -41,7 +41,7 @@ export interface EditState {
   readonly isRefused: boolean;
 }
 
-const NO_ALARM: TextId = 'The watch took no alarm.';
+const NO_ALARM: TextId = 'It cannot ring: the watch took no alarm.';
 
 /** The settings of one reminder. */
 export function viewEdit(

@@ -37,4 +37,23 @@ export const DAYS_SCENES: readonly Scene[] = [
       reach(watch, say('Done'));
     },
   },
+  {
+    name: 'reminder-without-an-alarm',
+    scrolls: true,
+    play: (watch, say) => {
+      watch.limitAlarms(0);
+      reminders(watch, say);
+      reach(watch, say('Add a reminder'));
+    },
+  },
+  {
+    name: 'reminders-without-alarms',
+    scrolls: true,
+    play: (watch, say) => {
+      watch.limitAlarms(0);
+      reminders(watch, say);
+      reach(watch, say('Add a reminder'));
+      reach(watch, say('Done'));
+    },
+  },
 ];

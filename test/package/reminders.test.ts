@@ -431,7 +431,9 @@ describe('on a watch that takes no alarm,', () => {
   test('its settings say so too, and not that they could not be saved', () => {
     const watch = short(0);
     reach(watch, '08:00');
-    expect(watch.texts()).toEqual(expect.arrayContaining(['Reminder 1', 'The watch took no alarm.']));
+    expect(watch.texts()).toEqual(
+      expect.arrayContaining(['Reminder 1', 'It cannot ring: the watch took no alarm.']),
+    );
     expect(watch.texts()).not.toContain('It rings unless all is done.');
   });
 
