@@ -61,7 +61,8 @@ export function viewLock(state: LockState, frame: Frame, text: Text): readonly E
                 }),
               ]),
           key('back', isLarge ? 'Back' : 'Stay locked', 'key'),
-          key('next', isLarge ? 'Unlock' : 'On this day: unlock'),
+          // A question follows, so it says nothing of unlocking.
+          key('next', 'On this day…'),
         ];
       case 'confirm':
         return [

@@ -118,7 +118,7 @@ describe('a locked leg', () => {
     expect(watch.texts()).toEqual(expect.arrayContaining(['When did a doctor look?', 'Today']));
     expect(watch.texts()).not.toContain('Day before');
     expect(watch.texts()).not.toContain('Day after');
-    touch(watch, 'On this day: unlock');
+    touch(watch, 'On this day…');
     expect(see(watch, 'A doctor looked at this leg and said massage is fine.')).toBe(true);
     touch(watch, 'Yes, unlock');
     expect(see(watch, 'Right leg: locked')).toBe(true);
