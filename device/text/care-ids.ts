@@ -22,7 +22,6 @@ export const CARE_TEXT_IDS = [
   'Is a vein hard or sore on this leg?',
   'Is there an open sore on this leg?',
   'Hold a key, then touch Yes or No',
-  'Hold: Yes/No',
   'Lower key: it hurts',
   'UP: it hurts',
   'Turn it: it hurts',

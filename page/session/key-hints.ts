@@ -21,12 +21,11 @@ export function keyHints(
   layout: SessionLayout,
   text: Text,
 ): readonly Element[] {
+  if (state === 'asked') return howToAnswer(keys, frame, layout, text);
   const isPaused = state === 'lockedPaused';
   const { hint, lock, sizes, isLarge } = layout;
   const isFlipHeard = flipPauses && !isPaused;
   const usual = isFlipHeard ? 'Hold a key: unlock. Turn wrist: pause' : 'Locked: hold a key to unlock';
-  const isAsked = state === 'asked';
-  const unlock = text(isAsked ? 'Hold a key, then touch Yes or No' : usual);
   const hints = lockedPresses(keys, state).flatMap(({ by, action }) => {
     // In large text, there is more to say in a pause than how to go on.
     const words = isLarge && isPaused && action === 'next' ? undefined : hintFor(by, action, isPaused);
@@ -46,13 +45,29 @@ export function keyHints(
       const row = isApart && side === 'left' ? (long[left.indexOf(words)] ?? usual) : usual;
       const align = isApart && side === 'left' ? 'center' : side;
       return [
-        ...(by === 'turn' ? [] : marksOf(`key${index}`, { side, level }, row, isApart, frame)),
+        ...(by === 'turn' ? [] : marksOf(`key${index}`, { side, level }, row, !isApart, frame)),
         line(`hint${index}`, row, words, sizes.key, COLORS.text, align),
       ];
     }),
     isLarge
-      ? line('locked', hint(2), text(isAsked ? 'Hold: Yes/No' : 'Hold: unlock'), sizes.word, COLORS.warm)
-      : paragraph('locked', lock(), unlock, sizes.word, COLORS.warm),
+      ? line('locked', hint(2), text('Hold: unlock'), sizes.word, COLORS.warm)
+      : paragraph('locked', lock(), text(usual), sizes.word, COLORS.warm),
+  ];
+}
+
+/** While a sign is asked about, how to answer it, with marks where the keys are; what else they do can wait. */
+function howToAnswer(
+  keys: readonly Key[],
+  frame: Frame,
+  { answer, hint, sizes }: SessionLayout,
+  text: Text,
+): readonly Element[] {
+  const words = text('Hold a key, then touch Yes or No');
+  return [
+    ...lockedPresses(keys, 'asked').flatMap(({ by }, index) =>
+      by === 'turn' ? [] : marksOf(`key${index}`, placeOf(by, keys), hint(1), false, frame),
+    ),
+    paragraph('locked', answer(), words, sizes.answer, COLORS.warm),
   ];
 }
 
@@ -90,14 +105,14 @@ const MARK = {
 } as const;
 
 /**
- * The mark of a key. One that is not below the middle is far from its words, and a thin line leads down to them, unless
- * the row above them is in between.
+ * The mark of a key beside this row. One that is not below the middle is far from its words, and if it `isLed` to them, a
+ * thin line leads down.
  */
 function marksOf(
   key: string,
   { side, level }: KeyPlace,
   row: Box,
-  isApart: boolean,
+  isLed: boolean,
   frame: Frame,
 ): readonly Element[] {
   const u = (length: number): number => units(frame, length);
@@ -106,7 +121,7 @@ function marksOf(
   const color = COLORS.text;
   const beside = row.y + Math.round(row.h / 2);
   const end = row.y - u(MARK.end);
-  const hasThread = level <= 0 && !isApart;
+  const hasThread = level <= 0 && isLed;
   if (frame.shape === 'round') {
     const angleTo = (y: number): number =>
       Math.round((Math.asin((y - radius) / (radius - inset)) * 180) / Math.PI);

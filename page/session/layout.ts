@@ -91,6 +91,7 @@ function layOut(frame: Frame) {
       const row = rowAt(frame, top, top + u(isLarge ? 33 : 32), u(clear));
       return isLarge ? { ...row, h: u(40) } : row;
     },
+    answer: () => rowAt(frame, third + u(2), third + u(92), u(12)),
     bandText: (): Box => ({ ...note(), y: band.y - u(3), h: band.h + u(6) }),
     leave: () => rowAt(frame, u(isLarge && isRound ? 84 : 66), third - u(m.note[0] + 10), u(EDGE.margin + 6)),
     leaveHow: (): Box => basis.above([m.note[0] + 8, m.note[1] + 8], u(m.noteMargin)),
@@ -208,6 +209,7 @@ function sizesOf({ frame, u, m, isLarge }: Basis) {
       band: Math.max(u(30), t(SIZES.small)),
       word: t(SIZES.small),
       key: t(isLarge ? SIZES.small : SIZES.body),
+      answer: isLarge ? t(SIZES.small) : u(34),
     },
     ...{ changeLegs: large, leave: large, question: t(SIZES.small) },
   };

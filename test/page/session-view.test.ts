@@ -616,6 +616,18 @@ test('a locked touch screen has no button, and says what each key does', () => {
   expect(wordsOf(elements)).toEqual(expect.arrayContaining(['SELECT: pause', 'UP: +15 s', 'DOWN: next']));
 });
 
+test('while a locked screen asks about a leg, the only words about keys are how to answer', () => {
+  const hints = (keys: readonly Key[]) =>
+    viewSession(
+      { ...lockedAt(3, keys), ask: { kind: 'sign', sign: 'sore', isMirrored: false } },
+      frame,
+      english,
+    ).flatMap(({ key, ...rest }) =>
+      'text' in rest && (key === 'locked' || key.startsWith('hint')) ? [rest.text] : [],
+    );
+  for (const count of [1, 2, 4]) expect(hints(keysOf(count))).toEqual(['Hold a key, then\ntouch Yes or No']);
+});
+
 test('key hints are shown in a pause too, and the wrist flip only while there is something to pause', () => {
   const said = (state: SessionState) => wordsOf(viewSession(state, frame, english));
   expect(said(lockedAt(400, FOUR_KEYS, true, PAUSED))).toEqual(
