@@ -6,6 +6,7 @@ import { oneShotWanted } from '../../core/reminder/coming';
 import { DAY_NOTES, waitsUntil } from '../../core/reminder/day-notes';
 import type { DayState } from '../../core/reminder/decide';
 import { lockedAmong } from '../../core/reminder/locked';
+import type { Reminders } from '../../core/reminder/reminder';
 import { keyOf, remindersOn } from '../../core/reminder/reminder';
 import { diaryDaysIn, REMINDERS_FILE, remindersOf } from '../../core/reminder/reminders-file';
 import { dailyAt, isSharedBy } from '../../core/reminder/ring';
@@ -74,14 +75,19 @@ export function sheetNow(watch: Keeper, { title, words }: ReminderTexts): Remind
     done: { day, legs: legsDoneOn(openOutbox(disk), day, here.dayEnd) },
     words,
     diary: diaryDaysIn(stored),
-    // A new reminder takes over no alarm of an older one at its place, which may have rung for long.
-    alarms: before
-      ? before.alarms.filter((alarm) => {
-          const place = placeOf(alarm);
-          return before.reminders.at[place]?.added === at[place]?.added;
-        })
-      : [],
+    alarms: before ? alarmsFor(at, before) : [],
   };
+}
+
+/**
+ * The alarms of the previous sheet. Those of an older reminder at the place of one, or of another hour of it, may have
+ * rung for long and are to be cancelled, so they are made to fit none.
+ */
+function alarmsFor(at: Reminders['at'], { alarms, reminders }: ReminderSheet): readonly SetAlarm[] {
+  return alarms.map((alarm) => {
+    const [was, is] = [reminders.at[placeOf(alarm)], at[placeOf(alarm)]];
+    return was && is && keyOf(was) === keyOf(is) ? alarm : { ...alarm, at: Infinity };
+  });
 }
 
 /**
@@ -137,8 +143,8 @@ function settle(watch: Keeper, book: AlarmBook, sheet: ReminderSheet): ReminderS
 }
 
 /**
- * The first ring of a reminder's daily alarm since the person set its hour or turned it on; an alarm that was lost and
- * set again keeps it.
+ * The first ring of a reminder's daily alarm since the person set its hour or turned it on; an alarm that was set again,
+ * since it was lost or clocks were changed, keeps it.
  */
 export function setFrom(sheet: ReminderSheet, place: ReminderPlace, here: Here): Instant {
   return sinceOf(sheet, setAs(0, dailyNow(sheet, place, here)));
@@ -149,9 +155,13 @@ function dailyNow({ reminders }: ReminderSheet, place: ReminderPlace, here: Here
   return dailyOf(place, byItsClock(dailyAt(reminders.at[place]?.minute ?? 0, here), here));
 }
 
-/** When an alarm rang or rings first, if it is the same as one that was set before. */
+/**
+ * When an alarm rang or rings first, if it was set before: at its hour of the place where one is, so that clocks may have
+ * been changed since. That is no earlier than it was, but for such a change, which is an hour at most.
+ */
 function sinceOf({ alarms }: ReminderSheet, wanted: SetAlarm): Instant {
-  return (alarms.find((known) => isSame(known, wanted)) ?? wanted).at;
+  const known = alarms.find(({ param }) => param === wanted.param) ?? wanted;
+  return wanted.at - Math.max(0, Math.floor((wanted.at - known.at + HOUR) / A_DAY)) * A_DAY;
 }
 
 /**

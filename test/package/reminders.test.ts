@@ -171,6 +171,26 @@ describe('a reminder', () => {
   });
 });
 
+describe('two reminders put off to one moment', () => {
+  test('ring then as one if the first is turned off meanwhile: the second, and again after an hour', () => {
+    const { watch, untilRing } = withReminder();
+    reminders(watch);
+    reach(watch, 'Add a reminder');
+    reach(watch, 'Done');
+    watch.advance(untilRing - 5 * MINUTE);
+    reminders(watch);
+    reach(watch, 'Ring in 15 min');
+    watch.scroll(-10_000);
+    reach(watch, '08:00');
+    reach(watch, 'Remind: on');
+    reach(watch, 'Done');
+    watch.crash();
+    const from = watch.wall();
+    watch.advance(5 * HOUR);
+    expect(watch.everNotified().map(({ wall }) => Math.round((wall - from) / MINUTE))).toEqual([15, 75]);
+  });
+});
+
 describe('its notification', () => {
   const STAYS = { notificationsCanBeCancelled: false } as const;
   /** It has rung a second ago. */
@@ -323,6 +343,24 @@ describe('while the screen is lit, when a service cannot write,', () => {
     watch.crash();
     watch.advance(5 * HOUR);
     expect(minutes(watch)).toEqual([10, 70]);
+  });
+
+  test.each([
+    [Date.UTC(2026, 2, 27, 19), Date.UTC(2026, 2, 29, 6)],
+    [Date.UTC(2026, 9, 23, 18), Date.UTC(2026, 9, 25, 7)],
+  ])('a reminder repeats on the day of a change of the clock too (%d)', (startAt, eight) => {
+    const zone = zoneNamed('Europe/Berlin');
+    const { watch } = withReminder({ startAt, zone, dailyAlarms: 'atLocalTime' });
+    watch.advance(eight - 3 * SECOND - watch.wall());
+    const before = watch.everNotified().length;
+    watch.wake();
+    watch.advance(6 * MINUTE);
+    reminders(watch);
+    expect(see(watch, 'Rings today 09:00, unless all is done')).toBe(true);
+    watch.crash();
+    watch.advance(5 * HOUR);
+    const rang = watch.everNotified().slice(before);
+    expect(rang.map(({ wall }) => Math.floor((wall - eight) / MINUTE))).toEqual([0, 60]);
   });
 
   test('one that a quiet mode has silenced looks again, though the app was opened in between', () => {

@@ -199,8 +199,9 @@ class World {
     if (!each) return;
     this.setAt.set(place, now);
     const base = dailyAt(each.minute, this.here(now));
-    const later = base - (this.since.get(place) ?? Infinity);
-    if (!(later >= 0 && later % (24 * HOUR) === 0)) this.since.set(place, base);
+    // Its hour is that of the place, however often clocks were changed since.
+    const days = Math.floor((base - (this.since.get(place) ?? base) + HOUR) / (24 * HOUR));
+    this.since.set(place, base - Math.max(0, days) * 24 * HOUR);
     const daily = { base, minute: each.minute, next: 0 };
     daily.next = this.nextOf(daily, now);
     this.daily.set(place, daily);

@@ -138,6 +138,37 @@ test('a new reminder counts from its own first ring, also at the hour of an olde
   expect([from(), from()]).toEqual([SEVEN + 3 * DAY + HOUR, SEVEN + 3 * DAY + HOUR]);
 });
 
+test('no alarm is left of a reminder that was removed, or turned off and moved at once', () => {
+  [undefined, { ...NEW_REMINDER, isOn: false, minute: 20 * 60 }].forEach((changed) => {
+    const { watch, alarms, keep } = withReminders(1);
+    keep();
+    expect(alarms.left.size).toBe(1);
+    const stored = openStored(watch.disk, REMINDERS_FILE);
+    stored.write(setReminder(stored.value(), 1, changed));
+    keep();
+    expect(alarms.left.size).toBe(0);
+  });
+});
+
+test('of two reminders put off to one moment the second rings then if the first is turned off or removed', () => {
+  [undefined, { ...NEW_REMINDER, isOn: false }].forEach((changed) => {
+    const { watch, alarms, keep } = withReminders(2);
+    const [stored, notes] = [openStored(watch.disk, REMINDERS_FILE), openStored(watch.disk, DAY_NOTES_FILE)];
+    const shots = () =>
+      [...alarms.left.values()].flatMap(({ param, rings }) =>
+        param.kind === 'reminder' && param.rung.why !== 'first'
+          ? [[param.place, param.rung.why, rings - SEVEN]]
+          : [],
+      );
+    notes.write(delay(notes.value(), [1, 2], SEVEN + 3 * HOUR, remindersOf(stored.value())));
+    keep();
+    expect(shots()).toEqual([[1, 'later', 3 * HOUR]]);
+    stored.write(setReminder(stored.value(), 1, changed));
+    keep();
+    expect(shots()).toEqual([[2, 'later', 3 * HOUR]]);
+  });
+});
+
 test('a watch that refuses alarms and a disk that refuses writes are reported; a watch without reminders is left alone', () => {
   const refusing = withReminders(1);
   refusing.alarms.room = 0;
@@ -310,4 +341,37 @@ test('a reminder keeps when it first rings since its hour was set, also if its a
   stored.write(setReminder(stored.value(), 1, { ...NEW_REMINDER, minute: 9 * 60 }));
   keep();
   expect(from()).toBe(SEVEN + 2 * HOUR + DAY);
+});
+
+test.each([
+  ['forward', 60],
+  ['back', -60],
+])(
+  'and at its hour of the place after clocks were put %s, so that a ring on that day is not lost',
+  (_, by) => {
+    const { watch, keep, restore, sheet, setClock } = withReminders(1);
+    keep();
+    const zone = jest.spyOn(Date.prototype, 'getTimezoneOffset').mockReturnValue(-utcOffsetAt(SEVEN) - by);
+    setClock(SEVEN + 3 * DAY + 3 * HOUR);
+    const [before, here] = [sheet(), hereNow(watch)];
+    restore();
+    const after = sheet();
+    const from = [before, after].map((each) => each && setFrom(each, 1, here));
+    zone.mockRestore();
+    expect(from).toEqual([SEVEN + HOUR - by * MINUTE, SEVEN + HOUR - by * MINUTE]);
+  },
+);
+
+test('a reminder counts from no moment before it was set, wherever the person has flown since', () => {
+  const { watch, keep, sheet, setClock } = withReminders(1);
+  keep();
+  [-19 * 60, -6 * 60, 6 * 60, 19 * 60].forEach((by) => {
+    const zone = jest.spyOn(Date.prototype, 'getTimezoneOffset').mockReturnValue(-utcOffsetAt(SEVEN) - by);
+    setClock(SEVEN + 3 * DAY);
+    const now = sheet();
+    const from = now ? setFrom(now, 1, hereNow(watch)) : 0;
+    zone.mockRestore();
+    expect(from).toBeGreaterThanOrEqual(SEVEN + HOUR);
+    expect(from).toBeLessThan(SEVEN + HOUR + DAY);
+  });
 });
