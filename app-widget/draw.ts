@@ -40,10 +40,13 @@ export function drawOn<Action>(
   };
 }
 
-/** Of a text or button only the words can be changed; of a mark, everything. */
+/** Of a text or button only the words and the place can be changed; of a mark, everything. */
 function isSameWidget(element: CardElement<unknown>, before: CardElement<unknown> | undefined): boolean {
   if (before?.kind !== element.kind) return false;
-  return element.kind === 'rect' || (before.kind !== 'rect' && before.size === element.size);
+  return (
+    element.kind === 'rect' ||
+    (before.kind !== 'rect' && before.size === element.size && before.color === element.color)
+  );
 }
 
 function change<Action>(

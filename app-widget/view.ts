@@ -29,8 +29,8 @@ const MARK = { width: 20, leg: 20, none: 4 } as const;
 
 /**
  * The card: a row for each leg, the left one above, the marks of the week between them, and a button; beside Start, if
- * a reminder is set and a leg is left to do, another one to put it off. The mark of a
- * day extends up toward the left leg and down toward the right one, if they were done.
+ * a reminder is set and a leg is left to do, another one to put it off. Once all is done, that is what it says, and the
+ * button is quiet. The mark of a day extends up toward the left leg and down toward the right one, if they were done.
  */
 export function viewCard(
   state: CardState,
@@ -41,10 +41,12 @@ export function viewCard(
   const { above, marks, below, press } = layOut(space, frame);
   const size = textUnits(frame, CARD.text);
   const row = (key: string, box: Box, words: string) => line(key, box, words, size);
-  const [action, label] = buttonOf(state);
+  const [action, words] = buttonOf(state);
   const isShared = state.kind === 'ready' && state.canPutOff;
   const w = isShared ? Math.floor(press.w * CARD.share) : press.w;
-  const large = button<CardAction>(action, { ...press, w }, text(label), textUnits(frame, CARD.label), 'key');
+  const label = textUnits(frame, CARD.label);
+  const look = state.kind === 'done' ? 'plain' : 'key';
+  const large = button<CardAction>(action, { ...press, w }, text(words), label, look);
   const week = weekMarks(state.kind === 'open' ? undefined : state.week, marks, frame);
   switch (state.kind) {
     case 'open':
@@ -58,10 +60,21 @@ export function viewCard(
         large,
       ];
     }
+    case 'done':
     case 'ready':
     case 'locked': {
-      const told = (leg: Leg): string => text(TODAY[state.legs[leg]], { leg: legName(text, leg) });
-      const shown = [row('above', above, told('left')), ...week, row('below', below, told('right')), large];
+      const { legs } = state;
+      const told = (leg: Leg): string => text(TODAY[legs[leg]], { leg: legName(text, leg) });
+      const isAll = state.kind === 'done' && legs.left !== 'locked' && legs.right !== 'locked';
+      const done = LEGS.filter((leg) => legs[leg] === 'done').map((leg) => legName(text, leg));
+      const shown = [
+        isAll
+          ? line('above', above, text('Done today'), units(frame, CARD.label), COLORS.key)
+          : row('above', above, told('left')),
+        ...week,
+        row('below', below, isAll ? (done[1] ? text('Both legs') : done.join()) : told('right')),
+        large,
+      ];
       if (!isShared) return shown;
       const x = press.x + w + units(frame, CARD.gap);
       const rest = { ...press, x, w: press.x + press.w - x };
@@ -88,6 +101,8 @@ function buttonOf({ kind }: CardState): readonly [CardAction, TextId] {
       return ['lock', 'Locked. Why?'];
     case 'ready':
       return ['start', 'Start'];
+    case 'done':
+      return ['start', 'Start again'];
   }
 }
 

@@ -24,8 +24,8 @@ export type CardState =
       readonly week: CardWeek | undefined;
     }
   | {
-      /** `locked`: no leg of the plan may be massaged. */
-      readonly kind: 'ready' | 'locked';
+      /** `done`: nothing is left to do of what may be massaged. `locked`: no leg of the plan may be. */
+      readonly kind: 'ready' | 'done' | 'locked';
       readonly legs: Readonly<Record<Leg, LegToday>>;
       readonly week: CardWeek;
       /** Whether a reminder of what is left to do can be put off. */
@@ -48,7 +48,8 @@ export function cardState(
   const legs = { left: legToday(note, today, 'left'), right: legToday(note, today, 'right') };
   const isLocked = note.planned.every((leg) => note.locked.includes(leg));
   const isLeft = note.planned.some((leg) => legs[leg] === 'partly' || legs[leg] === 'notYet');
-  return { kind: isLocked ? 'locked' : 'ready', legs, week, canPutOff: isLeft && note.reminds };
+  const kind = isLocked ? 'locked' : isLeft ? 'ready' : 'done';
+  return { kind, legs, week, canPutOff: isLeft && note.reminds };
 }
 
 /** Undefined for a session that does not run, or that should be over by now. */

@@ -264,6 +264,8 @@ export const TEXT_IDS = [
   '{leg}: not yet',
   '{leg}: locked',
   '{leg}: –',
+  'Done today',
+  'Start again',
   'A session is running',
   'Session not over',
   'About {minutes} min left',

@@ -1,4 +1,5 @@
 import { viewCard } from '../../app-widget/view';
+import { COLORS } from '../../device/ui/theme';
 import type { CardSpace } from '../../device/watch/card';
 import type { CardState, CardWeek, LegToday } from '../../core/today/card';
 import { CARD_COLOR, CardArea } from '../../virtual-watch/machine/card-area';
@@ -36,6 +37,9 @@ const STATES: readonly CardState[] = [
   ...[false, true].flatMap((canPutOff) =>
     TOLD.map((right): CardState => ({ kind: 'ready', legs: { left: 'done', right }, week: WEEK, canPutOff })),
   ),
+  ...(['done', 'locked', 'notPlanned'] as const).map((right): CardState => ({
+    ...{ kind: 'done', legs: { left: 'done', right }, week: WEEK, canPutOff: false },
+  })),
   { kind: 'locked', legs: { left: 'locked', right: 'locked' }, week: WEEK, canPutOff: false },
 ];
 
@@ -72,6 +76,23 @@ describe.each(LANGUAGES)('in %s', (language) => {
       },
     );
   });
+});
+
+test('once all is done the card says so, and its button is quiet; a locked leg is still named', () => {
+  const shown = (kind: 'ready' | 'done', right: LegToday) => {
+    const elements = viewCard(
+      { kind, legs: { left: 'done', right }, week: WEEK, canPutOff: false },
+      { x: 0, w: 400, h: 288 },
+      { width: 480, height: 480, shape: 'round' },
+      textIn('en-US'),
+    );
+    const isBright = elements.some((each) => each.kind === 'button' && each.fill === COLORS.key);
+    return [...elements.flatMap((each) => ('text' in each ? [each.text] : [])), isBright];
+  };
+  expect(shown('ready', 'notYet')).toEqual(['Left leg: done', 'Right leg: not yet', 'Start', true]);
+  expect(shown('done', 'done')).toEqual(['Done today', 'Both legs', 'Start again', false]);
+  expect(shown('done', 'notPlanned')).toEqual(['Done today', 'Left leg', 'Start again', false]);
+  expect(shown('done', 'locked')).toEqual(['Left leg: done', 'Right leg: locked', 'Start again', false]);
 });
 
 test('the marks of a day reach to the legs that were done', () => {

@@ -43,7 +43,7 @@ const session = (watch: VirtualWatch): void => {
 };
 
 const READY = ['Left leg: not yet', 'Right leg: not yet', 'Start'];
-const ALL_DONE = ['Left leg: done', 'Right leg: done', 'Start'];
+const ALL_DONE = ['Done today', 'Both legs', 'Start again'];
 
 test('if the app was never opened, the card leads to it and claims nothing', () => {
   const watch = withCard();

@@ -599,7 +599,7 @@ describe('the card', () => {
     reach(watch, 'Start');
     watch.advanceUntil(() => shows(watch).startsWith('page/summary'), 900_000);
     watch.advance(SECOND);
-    expect(look(watch)).toEqual(['Left leg: done', 'Right leg: done', 'Start']);
+    expect(look(watch)).toEqual(['Done today', 'Both legs', 'Start again']);
     watch.advance(DAY);
     expect(look(watch)).toContain('Later');
     reminders(watch);

@@ -57,6 +57,14 @@ test('a locked leg is shown as locked, whatever was done of it; if the whole pla
   expect(cardState({ ...one, locked: ['left', 'right'] }, undefined, at(EIGHT)).kind).toBe('locked');
 });
 
+test('all is done once no leg of the plan that may be massaged is left to do', () => {
+  const kindOf = (note: TodayNote) => cardState(note, undefined, at(EIGHT)).kind;
+  const left = withSession(NOTED, session(300, 60));
+  expect([kindOf(left), kindOf(withSession(NOTED, session(300, 300)))]).toEqual(['ready', 'done']);
+  expect(kindOf({ ...left, planned: ['left'] })).toBe('done');
+  expect(kindOf({ ...left, locked: ['right'] })).toBe('done');
+});
+
 test('a reminder can be put off while a leg of the plan is left to do', () => {
   const canPutOff = (note: TodayNote): boolean => {
     const state = cardState(note, undefined, at(EIGHT));
