@@ -1,6 +1,6 @@
 /**
- * `npm run verify`: runs everything that must pass before a change is shared, fastest first; stops at the first
- * failure.
+ * `npm run verify`: runs everything that must pass before a change is shared, fastest first. After a failure nothing
+ * more begins.
  */
 import { join } from 'node:path';
 import { readRun } from './figures/run-file';
@@ -9,24 +9,24 @@ import { runMain } from './main';
 import { PROJECT, runScript, runScriptBeside } from './run';
 import { isTested, TEST_SETS, wholeRun } from './tested-tree';
 
-/** Checks that use one processor each: those of a lane run one after the other, the lanes side by side. */
-const LANES = [['lint'], ['format:check', 'types', 'dependencies:check']] as const;
+/** Takes about as long as all other checks together and uses one processor, so that the rest runs beside it. */
+const BESIDE = 'lint';
 
-/** What uses all processors by itself. */
-const STEPS = ['test', 'test:tools', 'build'] as const;
+/** One after the other, the fastest first. */
+const STEPS = ['types', 'format:check', 'dependencies:check', 'test', 'test:tools', 'build'] as const;
 
 const USAGE = `npm run verify
 
-Runs ${[...LANES.flat(), ...STEPS].join(', ')} and stops at the first that fails.
+Runs ${STEPS.join(', ')}, with ${BESIDE} beside them. After one that fails no more begin.
 
   --help   this text`;
 
 async function main(args: readonly string[]): Promise<number> {
   const asked = endsWithHelp(args, USAGE);
   if (asked !== undefined) return asked;
-  const failed = (await check()) ?? (await test());
+  const failed = await check();
   if (failed !== undefined) {
-    console.error(`\n"npm run ${failed}" failed, so the rest was not tried.`);
+    console.error(`\n"npm run ${failed}" failed, so not all was tried.`);
     return 1;
   }
   console.log(`\n${counted()}Everything holds.`);
@@ -40,34 +40,25 @@ function counted(): string {
   return runs.length === TEST_SETS.length ? `${passed} passed, 0 failed\n` : '';
 }
 
-/** The first check that failed, if one did. After it none begins. */
+/** The first that failed, if one did. */
 async function check(): Promise<string | undefined> {
-  const failed: string[] = [];
-  const runLane = async (lane: readonly string[]): Promise<void> => {
-    for (const name of lane) {
-      if (failed.length > 0) return;
-      const { code, output } = await runScriptBeside(name);
-      console.log(`\n── ${name}`);
-      process.stdout.write(Buffer.concat([...output]));
-      if (code !== 0) failed.push(name);
-    }
-  };
-  await Promise.all(LANES.map(runLane));
-  return failed[0];
-}
-
-/** The first step that failed, if one did. */
-async function test(): Promise<string | undefined> {
+  let failed: string | undefined;
+  const beside = runScriptBeside(BESIDE).then(({ code, output }) => {
+    console.log(`\n── ${BESIDE}`);
+    process.stdout.write(Buffer.concat([...output]));
+    if (code !== 0) failed ??= BESIDE;
+  });
   for (const step of STEPS) {
+    if (failed !== undefined) break;
     console.log(`\n── ${step}`);
     if (isDone(step)) {
       console.log('All these tests have passed on this very tree already.');
       continue;
     }
-    const code = await runScript(step);
-    if (code !== 0) return step;
+    if ((await runScript(step)) !== 0) failed ??= step;
   }
-  return undefined;
+  await beside;
+  return failed;
 }
 
 function isDone(step: (typeof STEPS)[number]): boolean {
@@ -76,6 +67,9 @@ function isDone(step: (typeof STEPS)[number]): boolean {
       return isTested(PROJECT, 'app');
     case 'test:tools':
       return isTested(PROJECT, 'tools');
+    case 'types':
+    case 'format:check':
+    case 'dependencies:check':
     case 'build':
       return false;
   }

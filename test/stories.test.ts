@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { StoryKind } from './stories';
-import { tellDay, tellSeed } from './stories';
+import { foundOfDay, tellDay, tellSeed } from './stories';
 
 const before = { ...process.env };
 
@@ -25,6 +25,20 @@ function toldOn(day: number): readonly number[] {
   expect(tellDay(numbers((story) => told.push(story))).told).toBe(told.length);
   return told;
 }
+
+test('stories that once found a fault take turns if a kind says so, and each has one within a few days', () => {
+  const kind = { ...numbers(() => undefined), found: [11, 12, 13, 14, 15] };
+  const onDay = (day: number): readonly number[] => {
+    process.env['LEGATO_SEED'] = String(day);
+    return foundOfDay({ ...kind, foundADay: 2 });
+  };
+  const days = [20261126, 20261127, 20261128];
+  for (const day of days) expect(new Set(onDay(day)).size).toBe(2);
+  expect([...new Set(days.flatMap(onDay))].sort()).toEqual(kind.found);
+  expect(foundOfDay(kind)).toEqual(kind.found);
+  process.env['LEGATO_LONG'] = '1';
+  expect(onDay(20261126)).toEqual(kind.found);
+});
 
 test('one story runs if no time is allotted', () => {
   expect(toldOn(20261128)).toHaveLength(1);

@@ -16,8 +16,10 @@ export interface StoryKind<Story> {
   readonly stories: fc.Arbitrary<Story>;
   /** Throws if the story does not end as it must. */
   readonly tell: (story: Story) => void;
-  /** Seeds of stories that once found a fault; every run includes them. */
+  /** Seeds of stories that once found a fault; every run includes them, or the `foundADay` whose turn it is. */
   readonly found: readonly number[];
+  /** For stories that take seconds each: how many of `found` a run of the day includes. A long run includes all. */
+  readonly foundADay?: number;
   /** What happens in a story, in a few words each: every run includes each of these events, whatever its seed. */
   readonly ingredients?: (story: Story) => readonly string[];
   /** How many run in a long run, however long that takes. */
@@ -28,7 +30,7 @@ export interface StoryKind<Story> {
 
 /** Declares the tests of a kind of story: the fixed ones, and those of the day. `law` says what holds after each. */
 export function testStories<Story>(law: string, kind: StoryKind<Story>): void {
-  const fixed = [...kind.found, ...someOfEverything(kind)];
+  const fixed = [...foundOfDay(kind), ...someOfEverything(kind)];
   describe(law, () => {
     if (fixed.length > 0) test.each(fixed)('in story %d', (seed) => tellSeed(kind, seed));
 
@@ -38,6 +40,13 @@ export function testStories<Story>(law: string, kind: StoryKind<Story>): void {
       else note(kind.name, fixed.length, tellDay(kind));
     });
   });
+}
+
+/** Those of `found` whose turn it is; the seed of a day is one more than that of the day before. */
+export function foundOfDay<Story>({ found, foundADay = found.length }: StoryKind<Story>): readonly number[] {
+  if (isLong()) return found;
+  const first = ((seedOfRun() ?? 0) * foundADay) % Math.max(1, found.length);
+  return [...found, ...found].slice(first, first + foundADay);
 }
 
 /** A few seeds whose stories together contain everything that the first 200 do: the richest one, then what it lacks. */
