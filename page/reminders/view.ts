@@ -125,8 +125,10 @@ export function viewReminders(state: ListState, frame: Frame, text: Text): reado
     ...(state.promise === undefined ? [] : [small('promise', state.promise, COLORS.key)]),
     ...dayRows(state, text).map(([action, words]) => wide(action, words)),
   ];
+  // The reasons fill the screen, so nothing else would say what they are for.
+  const isWhyAsked = isForToday === true && state.day === 'asksWhy';
   return pageOfRows(frame, 220, [
-    rows.line('title', text('Reminders'), { height: 40, size: 'body' }),
+    rows.line('title', text(isWhyAsked ? 'Not today' : 'Reminders'), { height: 40, size: 'body' }),
     ...(trouble ? [small('trouble', text(TROUBLES[trouble]), COLORS.warm)] : []),
     ...(isOffered ? offer(rows, text) : []),
     ...(isForToday ? [...ofToday, ...listed] : [...listed, ...ofToday]),
