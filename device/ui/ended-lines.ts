@@ -16,7 +16,7 @@ const WORDS = [
   '部分最后有些还有小时日子间隔全部正在推迟处于通知是否清楚期间单独星期傍晚明天日记填写看到列表下方齿轮选择以后',
   '怎样意思滑动加大翻腕黑屏左腿右腿大腿小腿脚踝膝盖换腿气短腿部',
   // What joins two words to one thing to do.
-  '高腿力按打急救电腿疼',
+  '高腿力按打急救电腿疼请让这时条腿开着打石最下下方动手',
 ].join('');
 
 const words = lazily(() => new Set(WORDS.match(/../g)));

@@ -43,10 +43,10 @@ const QUESTIONS: Readonly<Record<RingKind, TextId>> = {
 
 const VERDICTS: Readonly<Record<Verdict, TextId>> = {
   whole: 'In the check, your watch buzzed in full with the screen dark.',
-  less: 'In the check, long buzzes were cut short. In the dark, short ones say: lighter, move up, leg done.',
+  less: 'With the screen off, long buzzes were cut short. So you get short ones: lighter, move up, leg done.',
   lights: 'In the check, your watch lit up but did not buzz. With the screen dark, each cue lights it.',
   buzz: 'In the check, your watch buzzed once. With the screen dark, look at it when it buzzes.',
-  none: 'Keep Legato open. The dark look makes it black, and it still buzzes.',
+  none: 'You felt nothing with the screen off. The dark look only seems off, and still buzzes.',
   unknown: 'The check showed nothing. Check again with the screen dark and quiet modes off.',
 };
 

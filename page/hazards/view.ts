@@ -15,7 +15,7 @@ const REMEDIES: Readonly<Record<Hazard, TextId>> = {
   theatreMode: SWALLOWED,
   notWorn: 'Put it on, close to the skin.',
   alarmsRefused: 'Keep Legato on the screen during the session.',
-  noDarkCues: 'Keep Legato open. The dark look makes it black, and it still buzzes.',
+  noDarkCues: 'You felt nothing with the screen off. The dark look only seems off, and still buzzes.',
   powerSaving: 'Cues may come late. Turn it off for the session.',
   batteryLow: 'Charge the watch first.',
 };

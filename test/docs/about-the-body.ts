@@ -46,7 +46,7 @@ export const ABOUT_USE: readonly string[] = [
   'Early tick: {value}',
   'This leg is done',
   'The check was cut off: the watch restarted, a session began, or it was too long ago.',
-  'In the check, long buzzes were cut short. In the dark, short ones say: lighter, move up, leg done.',
+  'With the screen off, long buzzes were cut short. So you get short ones: lighter, move up, leg done.',
   'A session is unreadable. Its file was kept.',
   'A session is running',
   'Whole leg',

@@ -91,13 +91,13 @@ test.each<readonly [string, Parameters<typeof watchWith>[0], Verdict, string]>([
     'is cut off after 600 ms',
     { outlastsService: 'nothing' },
     'less',
-    'In the check, long buzzes were cut short. In the dark, short ones say: lighter, move up, leg done.',
+    'With the screen off, long buzzes were cut short. So you get short ones: lighter, move up, leg done.',
   ],
   [
     'stops with a service that is done',
     { outlastsService: 'nothing', serviceEnds: 'whenDone' },
     'less',
-    'In the check, long buzzes were cut short. In the dark, short ones say: lighter, move up, leg done.',
+    'With the screen off, long buzzes were cut short. So you get short ones: lighter, move up, leg done.',
   ],
   [
     'stops and takes no pattern from a service at all',
@@ -122,11 +122,15 @@ test('a watch that brings no cue by alarm leads to the dark look, and shows a wa
   watch.delayAlarms(3600 * SECOND);
   watch.advance(90 * SECOND);
   watch.openApp();
-  expect(watch.texts()).toContain('Keep Legato open. The dark look makes it black, and it still buzzes.');
+  expect(watch.texts()).toContain(
+    'You felt nothing with the screen off. The dark look only seems off, and still buzzes.',
+  );
   reach(watch, 'Done');
   expect(watch.texts()).toContain('! Keep Legato open.');
   reach(watch, '! Keep Legato open.');
-  expect(see(watch, 'Keep Legato open. The dark look makes it black, and it still buzzes.')).toBe(true);
+  expect(
+    see(watch, 'You felt nothing with the screen off. The dark look only seems off, and still buzzes.'),
+  ).toBe(true);
   reach(watch, 'Done');
   reach(watch, 'Preferences');
   reach(watch, CHECK);
@@ -139,7 +143,9 @@ test('a watch that refuses alarms is reported at once', () => {
   const watch = newWatch();
   watch.limitAlarms(0);
   begun(watch);
-  expect(watch.texts()).toContain('Keep Legato open. The dark look makes it black, and it still buzzes.');
+  expect(watch.texts()).toContain(
+    'You felt nothing with the screen off. The dark look only seems off, and still buzzes.',
+  );
 });
 
 test('after an update of the system no earlier result counts', () => {

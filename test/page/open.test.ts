@@ -453,7 +453,9 @@ describe('the check page', () => {
     touch(fake, '0');
     touch(fake, '0');
     touch(fake, 'No');
-    expect(wordsOn(fake)).toContain('Keep Legato open. The dark look makes it black, and it still buzzes.');
+    expect(wordsOn(fake)).toContain(
+      'You felt nothing with the screen off. The dark look only seems off, and still buzzes.',
+    );
     touch(fake, 'Use the dark look');
     expect(openStored(fake.watch.disk, PREFERENCES_FILE).value().values).toMatchObject({ darkLook: true });
     expect(wordsOn(fake)).toContain('The dark look is on.');
