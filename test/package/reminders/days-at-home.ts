@@ -86,12 +86,16 @@ const tellRing = (at: number, words: string, isOther: boolean): string =>
 const clock = (at: number): string =>
   `${String(Math.floor(at / 60) % 24)}:${(at % 60).toFixed(0).padStart(2, '0')}`;
 
-/** Lets time pass, and looks at the notification centre every now and then: it never holds two. */
+/**
+ * Lets time pass, and looks at the notification centre every now and then: it never holds two. Each of three reminders
+ * has two alarms at most.
+ */
 function advanceTo(watch: VirtualWatch, until: number): void {
   const end = MIDNIGHT + until * MINUTE;
   while (watch.wall() < end) {
     watch.advance(Math.min(60 * MINUTE, end - watch.wall()));
     expect(watch.notifications().length).toBeLessThanOrEqual(1);
+    expect(watch.alarms().filter(({ url }) => url === 'app-service/remind').length).toBeLessThanOrEqual(6);
   }
 }
 
@@ -178,7 +182,7 @@ const WORDS = ['After the shower', 'After lunch', 'At the news'] as const;
 const PLACES = [1, 2, 3] as const;
 
 /** Sets reminders as if the phone had sent them before. */
-function remind(watch: VirtualWatch, { reminders, quiet }: Settings): void {
+export function remind(watch: VirtualWatch, { reminders, quiet }: Settings): void {
   const set = reminders.reduce(
     (before, each, index) =>
       setReminder(before, PLACES[index] ?? 1, { ...each, isOn: true, words: WORDS[index] ?? '' }),
