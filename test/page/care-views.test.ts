@@ -22,7 +22,7 @@ import type { Ask } from '../../page/session/ask';
 import type { SessionState } from '../../page/session/view';
 import { viewSession } from '../../page/session/view';
 import { viewVeins } from '../../page/veins/view';
-import { LARGE_FRAMES, NAMED_FRAMES } from '../device/ui/frames';
+import { framesToLookAt, LARGE_FRAMES, NAMED_FRAMES } from '../device/ui/frames';
 import { lockedWords } from '../../core/care/words';
 import { measureWith } from '../../virtual-watch/face/font';
 import { breakText } from '../../virtual-watch/face/line-break';
@@ -277,27 +277,24 @@ describe.each(LANGUAGES)('in %s', (language) => {
     },
   );
 
-  test.each([...NAMED_FRAMES, ...LARGE_FRAMES])(
-    'every screen about care can be read and tapped on %s',
-    (_, screen) => {
-      const screens = [
-        ...HURTS.map((state) => viewHurts(state, screen, text)),
-        ...ASKED.map((state) => viewQuestions(state, screen, text)),
-        ...LOCKS.map((state) => viewLock(state, screen, text)),
-        viewVeins({ veins: NO_VEINS, isUnsaved: false }, screen, text),
-        viewVeins({ veins: VEINS, isUnsaved: true }, screen, text),
-        ...SESSIONS.map((state) => viewSession(state, screen, text)),
-      ];
-      const problems = screens.flatMap((elements) =>
-        problemsOf(elements, screen).map(({ code, what, detail }) => `${code}: ${what} (${detail})`),
-      );
-      expect([...new Set(problems)]).toEqual([]);
-      for (const elements of screens) {
-        expect(elements.some((each) => isSeenAtOnce(each, screen))).toBe(true);
-        expect(new Set(elements.map(({ key }) => key)).size).toBe(elements.length);
-      }
-    },
-  );
+  test.each(framesToLookAt(language))('every screen about care can be read and tapped on %s', (_, screen) => {
+    const screens = [
+      ...HURTS.map((state) => viewHurts(state, screen, text)),
+      ...ASKED.map((state) => viewQuestions(state, screen, text)),
+      ...LOCKS.map((state) => viewLock(state, screen, text)),
+      viewVeins({ veins: NO_VEINS, isUnsaved: false }, screen, text),
+      viewVeins({ veins: VEINS, isUnsaved: true }, screen, text),
+      ...SESSIONS.map((state) => viewSession(state, screen, text)),
+    ];
+    const problems = screens.flatMap((elements) =>
+      problemsOf(elements, screen).map(({ code, what, detail }) => `${code}: ${what} (${detail})`),
+    );
+    expect([...new Set(problems)]).toEqual([]);
+    for (const elements of screens) {
+      expect(elements.some((each) => isSeenAtOnce(each, screen))).toBe(true);
+      expect(new Set(elements.map(({ key }) => key)).size).toBe(elements.length);
+    }
+  });
 });
 
 test('in the last ten seconds, a sign says that the session goes on without an answer', () => {

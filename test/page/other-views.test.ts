@@ -37,7 +37,7 @@ import { viewWelcome } from '../../page/welcome/view';
 import { measureWith } from '../../virtual-watch/face/font';
 import { breakText } from '../../virtual-watch/face/line-break';
 import { nodeProbe } from '../../virtual-watch/node/picture-png';
-import { LARGE_FRAMES, NAMED_FRAMES } from '../device/ui/frames';
+import { framesToLookAt, LARGE_FRAMES, NAMED_FRAMES } from '../device/ui/frames';
 import { problemsOf, wordsOf } from './seen';
 import { LANGUAGES, textIn } from './translations';
 import { TWO_ZONES_A_LEG } from '../core/plans';
@@ -229,32 +229,29 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expect(words('wait', quiet)).toContain(text('Check the cues'));
   });
 
-  test.each([...NAMED_FRAMES, ...LARGE_FRAMES])(
-    'every other screen can be read and tapped on %s',
-    (_, frame) => {
-      const screens = [
-        ...QUIZZES.map((state) => viewLearn(state, frame, text)),
-        ...CHECKS.map((state) => viewCheck(state, undefined, frame, text)),
-        ...QUIET_MODES.map((quiet) => viewCheck({ kind: 'new' }, quiet, frame, text)),
-        ...[DEFAULT_PREFERENCES, CHANGED].map((preferences) =>
-          viewPreferences({ preferences, unsaved: 'lotionMode' }, frame, text),
-        ),
-        viewPreferences({ preferences: CHANGED, unsaved: undefined }, frame, text),
-        viewHazards(HAZARDS.slice(0, 1), frame, text),
-        viewHazards(HAZARDS, frame, text),
-        viewCare(frame, text),
-        ...REMINDERS.map((state) => viewReminders(state, frame, text)),
-        ...EDITS.map((state) => viewEdit(state, frame, text)),
-        ...DAYS.map((state) => viewDays(state, frame, text)),
-        ...WELCOMES.map((state) => viewWelcome(state, frame, text)),
-        ...CARD_PICTURES.map((picture) => viewCardLesson(picture, frame, text)),
-      ];
-      expect(screens.map((elements) => problemsOf(elements, frame))).toEqual(screens.map(() => []));
-      for (const elements of screens) {
-        expect(new Set(elements.map(({ key }) => key)).size).toBe(elements.length);
-      }
-    },
-  );
+  test.each(framesToLookAt(language))('every other screen can be read and tapped on %s', (_, frame) => {
+    const screens = [
+      ...QUIZZES.map((state) => viewLearn(state, frame, text)),
+      ...CHECKS.map((state) => viewCheck(state, undefined, frame, text)),
+      ...QUIET_MODES.map((quiet) => viewCheck({ kind: 'new' }, quiet, frame, text)),
+      ...[DEFAULT_PREFERENCES, CHANGED].map((preferences) =>
+        viewPreferences({ preferences, unsaved: 'lotionMode' }, frame, text),
+      ),
+      viewPreferences({ preferences: CHANGED, unsaved: undefined }, frame, text),
+      viewHazards(HAZARDS.slice(0, 1), frame, text),
+      viewHazards(HAZARDS, frame, text),
+      viewCare(frame, text),
+      ...REMINDERS.map((state) => viewReminders(state, frame, text)),
+      ...EDITS.map((state) => viewEdit(state, frame, text)),
+      ...DAYS.map((state) => viewDays(state, frame, text)),
+      ...WELCOMES.map((state) => viewWelcome(state, frame, text)),
+      ...CARD_PICTURES.map((picture) => viewCardLesson(picture, frame, text)),
+    ];
+    expect(screens.map((elements) => problemsOf(elements, frame))).toEqual(screens.map(() => []));
+    for (const elements of screens) {
+      expect(new Set(elements.map(({ key }) => key)).size).toBe(elements.length);
+    }
+  });
 });
 
 test('the title of a page is no fainter than what is below it', () => {

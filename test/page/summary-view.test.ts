@@ -17,7 +17,7 @@ import type { Frame } from '../../device/ui/frame';
 import type { SummaryAction, SummaryState } from '../../page/summary/view';
 import { viewBelow, viewSummary, viewWeek, withSync } from '../../page/summary/view';
 import { COLORS } from '../../device/ui/theme';
-import { FRAMES, LARGE_FRAMES, NAMED_FRAMES } from '../device/ui/frames';
+import { FRAMES, framesToLookAt, NAMED_FRAMES } from '../device/ui/frames';
 import { buttonNamed, problemsOf, wordsOf } from './seen';
 import { LANGUAGES, textIn } from './translations';
 
@@ -107,7 +107,7 @@ function wholeSummary(state: SummaryState, screen: Frame, text: Text): readonly 
 }
 
 describe.each(LANGUAGES)('the summary in %s', (language) => {
-  test.each([...NAMED_FRAMES, ...LARGE_FRAMES])('can be read and tapped on %s', (_, screen) => {
+  test.each(framesToLookAt(language))('can be read and tapped on %s', (_, screen) => {
     const states = [
       FINISHED,
       STOPPED,

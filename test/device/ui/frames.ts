@@ -1,7 +1,11 @@
 import type { Frame } from '../../../device/ui/frame';
+import { LANGUAGES, type Language } from '../../page/translations';
+import { isLong, seedOfRun } from '../../runs';
+
+type RealFrame = Frame & { readonly cornerRadius: number };
 
 /** The screens that packages are made for, with the radius of their corners (device list). */
-export const FRAMES: readonly (Frame & { readonly cornerRadius: number })[] = [
+export const FRAMES: readonly RealFrame[] = [
   { shape: 'round', width: 416, height: 416, cornerRadius: 0 },
   { shape: 'round', width: 454, height: 454, cornerRadius: 0 },
   { shape: 'round', width: 466, height: 466, cornerRadius: 0 },
@@ -17,3 +21,15 @@ export const NAMED_FRAMES = FRAMES.map((frame) => [`${frame.width}x${frame.heigh
 export const LARGE_FRAMES = NAMED_FRAMES.map(
   ([name, frame]) => [`${name} in large text`, { ...frame, isLarge: true }] as const,
 );
+
+/**
+ * The frames on which everything is looked at in a language, which takes long: all of normal text, and of large text half
+ * a day, the other half being for the other language, as with scenes. A long run has them all.
+ */
+export function framesToLookAt(language: Language): readonly (readonly [string, RealFrame])[] {
+  const turn = LANGUAGES.indexOf(language) + (seedOfRun() ?? 0);
+  return [
+    ...NAMED_FRAMES,
+    ...LARGE_FRAMES.filter((_, at) => isLong() || (at + turn) % LANGUAGES.length === 0),
+  ];
+}
