@@ -1,15 +1,30 @@
-import { readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import ts from 'typescript';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { ZONES } from '../../core/body';
 
 /*
  * The recipe for a zone in CONTRIBUTING.md promises that the type checker names the places that need one. Here it checks
- * what ships with one zone more. The sources on disk stay as they are: only the compiler reads another `ZONES`.
+ * a copy of what ships, with one zone more.
  */
 
 const PROJECT = join(__dirname, '..', '..');
-const BODY = join(PROJECT, 'core', 'body.ts');
+const BODY = join('core', 'body.ts');
+const CONFIGS = ['tsconfig.device.json', 'tsconfig.phone.json'];
+const TSC = join(PROJECT, 'node_modules', '@typescript', 'native', 'bin', 'tsc');
+/** What the two look at. The probe is another app, without zones. */
+const SOURCES = [
+  'app.ts',
+  'core',
+  'device',
+  'page',
+  'app-service',
+  'app-widget',
+  'phone',
+  'app-side',
+  'setting',
+];
 const RECIPE = /^\*\*A zone\.\*\*.*?\n\n/ms;
 const ASKED = /The type checker then asks\s+(.*?)\. /s;
 
@@ -46,48 +61,30 @@ function placesInRecipe(): readonly string[] {
 }
 
 function filesNamedByCompiler(): readonly string[] {
-  const configs = ['tsconfig.device.json', 'tsconfig.phone.json'].map(configOf);
-  const options = { ...configs[0]?.options, incremental: false };
-  const files = new Set(configs.flatMap(({ fileNames }) => fileNames).filter((file) => !isOfProbe(file)));
-  const program = ts.createProgram([...files], options, hostWithZone(options));
-  const faulty = program.getSemanticDiagnostics().map(({ file }) => file?.fileName ?? PROJECT);
-  return [...new Set(faulty)].map((file) => relative(PROJECT, file)).sort();
+  const copy = mkdtempSync(join(tmpdir(), 'legato-zone-'));
+  try {
+    for (const name of [...SOURCES, ...CONFIGS, 'tsconfig.base.json', 'package.json'])
+      cpSync(join(PROJECT, name), join(copy, name), { recursive: true });
+    symlinkSync(join(PROJECT, 'node_modules'), join(copy, 'node_modules'), 'junction');
+    writeFileSync(join(copy, BODY), bodyWithZone());
+    return [...new Set(CONFIGS.flatMap((config) => filesWithErrors(copy, config)))].sort();
+  } finally {
+    rmSync(copy, { recursive: true });
+  }
 }
 
-/** The probe is another app, without zones. */
-function isOfProbe(file: string): boolean {
-  return relative(PROJECT, file).startsWith('probe');
-}
-
-function configOf(name: string): ts.ParsedCommandLine {
-  const config = ts.getParsedCommandLineOfConfigFile(
-    join(PROJECT, name),
-    {},
-    {
-      ...ts.sys,
-      onUnRecoverableConfigFileDiagnostic({ messageText }) {
-        throw new Error(ts.flattenDiagnosticMessageText(messageText, '\n'));
-      },
-    },
-  );
-  if (!config) throw new Error(`${name} cannot be read.`);
-  return config;
-}
-
-function hostWithZone(options: ts.CompilerOptions): ts.CompilerHost {
-  const host = ts.createCompilerHost(options);
-  return {
-    ...host,
-    getSourceFile: (file, target) =>
-      relative(BODY, file) === ''
-        ? ts.createSourceFile(file, bodyWithZone(), target)
-        : host.getSourceFile(file, target),
-  };
+/** The files that the compiler names, relative to the folder that it checks. */
+function filesWithErrors(folder: string, config: string): readonly string[] {
+  const { stdout } = spawnSync(process.execPath, [TSC, '--noEmit', '--pretty', 'false', '-p', config], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  return [...stdout.matchAll(/^(\S.*?)\(\d+,\d+\): error TS/gm)].map(([, file = '']) => file);
 }
 
 /** `core/body.ts` with a zone that nobody has thought of, below the lowest. */
 function bodyWithZone(): string {
-  const body = readFileSync(BODY, 'utf8');
+  const body = readFileSync(join(PROJECT, BODY), 'utf8');
   const lowest = `ZONES = ['${ZONES[0]}'`;
   if (!body.includes(lowest)) throw new Error('ZONES of core/body.ts is not written as it was.');
   return body.replace(lowest, () => lowest.replace("'", "'madeUp', '"));
