@@ -38,7 +38,7 @@ export const STOP_PAGES: Readonly<Record<StopKind, TextId>> = {
   swelling: 'One leg swollen, warm, throbbing, red or darker: do not massage. Get medical help today.',
   warmth: 'One leg swollen, warm, throbbing, red or darker: do not massage. Get medical help today.',
   pain: 'Sharp pain: do not massage this leg until a doctor has looked at it.',
-  other: 'Stop for today. If it feels wrong, ask a doctor before the next time.',
+  other: 'Stop for today. If anything feels wrong, ask a doctor before the next time.',
 };
 
 const ONE_LEG = STOP_PAGES.swelling;

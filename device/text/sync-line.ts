@@ -37,7 +37,7 @@ export function syncLine(text: Text, { waiting, refused, now: phase }: SyncState
   const count = refused.length;
   const newer = refused.filter(({ state }) => state === 'recordVersion').length;
   const refusal = count > 0 ? [text(whyRefused(count, newer), { count, newer })] : [];
-  const waits = text('Sessions waiting: {count}', { count: waiting });
+  const waits = text('Sessions to send: {count}', { count: waiting });
   // A long outcome takes both lines.
   const withWaiting = (words: string): string =>
     waiting > 0 && words.length <= SHORT ? `${words}\n${waits}` : words;

@@ -123,6 +123,9 @@ function moreBelow(frame: Frame, text: Text): Row<HurtsAction> {
   };
 }
 
+/** It closes the page of an emergency, since nothing is done before help is called. */
+const WAY_OUT = { width: 300, height: 76, below: 4, size: 'label', look: 'key' } as const;
+
 /**
  * What to do now, whom to call or that the leg is locked, and the button; how long it is locked and that everything is
  * recorded can wait.
@@ -179,7 +182,7 @@ function told(
     }),
     // With the number there is no room for both.
     ...(number.length > 0 ? number : lockedLine),
-    rows.button('done', text('Done'), { width: 300, height: 76, below: 4, size: 'label', look: 'key' }),
+    rows.button('done', text(isEmergency ? 'Close' : 'Done'), WAY_OUT),
     ...(number.length > 0 ? lockedLine : []),
     ...until,
     ...(locked.length > 0 && !isLockKept ? [small('Not saved: still no massage.', COLORS.warm)] : []),

@@ -297,9 +297,7 @@ function startButton(
   }
   const action = running ? 'continue' : 'start';
   const label = text(running ? 'Continue' : 'Start');
-  // Nothing can begin before there is space on the disk, and a bright button would invite a touch that does nothing.
-  const look = state.troubles[0] === 'storageFull' && !running ? 'plain' : 'key';
-  return { ...button<StartAction>(action, start, label, textUnits(frame, LABEL), look), radius: 0 };
+  return { ...button<StartAction>(action, start, label, textUnits(frame, LABEL), 'key'), radius: 0 };
 }
 
 /** The text size of the main button, in design units. */

@@ -42,7 +42,7 @@ export function viewWelcome(
       case 'what':
         return [
           title(text('How it works')),
-          words('Your watch tells you by touch when to move up your leg. You need not look.', 140),
+          words('Your watch buzzes to tell you when to move your hands up the leg. You need not look.', 140),
           key('sit', 'Next'),
           skip,
           ...(state.isKnown ? [key('card', 'Quick start', 'plain')] : []),

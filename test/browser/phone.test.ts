@@ -39,7 +39,7 @@ describe('the phone beside the watch, in a browser', () => {
     await watch.reach('End session');
     await watch.touch('End and save');
     await watch.says('Ended early');
-    await watch.says('Phone out of reach Sessions waiting: 1');
+    await watch.says('Phone out of reach Sessions to send: 1');
     expect(await phone.getByText('No session has arrived yet.').count()).toBe(1);
 
     await watch.press('In range');

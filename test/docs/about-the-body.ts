@@ -29,7 +29,7 @@ export const ABOUT_USE: readonly string[] = [
   '{leg}: locked',
   '{leg}: –',
   'Right leg only',
-  'Your watch tells you by touch when to move up your leg. You need not look.',
+  'Your watch buzzes to tell you when to move your hands up the leg. You need not look.',
   'Left first',
   'Right first',
   'Get comfortable',

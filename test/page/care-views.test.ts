@@ -207,6 +207,16 @@ describe.each(LANGUAGES)('in %s', (language) => {
     }
   });
 
+  test('the page of an emergency is closed, since nothing is done while help is to be called', () => {
+    const lastButton = (isEmergency: boolean) =>
+      viewHurts(
+        { step: 'told', advice: STOP_PAGES.breath, isEmergency, locked: LEGS, ...SAVED },
+        { width: 480, height: 480, shape: 'round' },
+        text,
+      ).flatMap((each) => (each.kind === 'button' ? [each.text] : []));
+    expect([lastButton(true), lastButton(false)]).toEqual([[text('Close')], [text('Done')]]);
+  });
+
   test.each(NAMED_FRAMES)('that a leg is locked is on the first screen on %s', (_, screen) => {
     for (const state of HURTS) {
       if (state.step !== 'told' || !state.isLockKept || state.emergencyNumber !== undefined) continue;

@@ -37,7 +37,7 @@ function zonesOf(planned: number, done: (index: number) => number): readonly Zon
 }
 
 const CUES = cuesBy(22, {}, { late: 2, latest: 2400 });
-const SYNC = 'Sessions waiting: 2 Last sync: 08:14';
+const SYNC = 'Sessions to send: 2 Last sync: 08:14';
 
 function summaryOf(ending: Ending, zones: readonly ZoneRecord[], cues = CUES): SummaryState {
   return { record: { ending, zones, cues, extensions: {} }, sync: SYNC, offer: 'check', details: false };

@@ -11,13 +11,13 @@ const taken: Entry = { state: 'recordIdTaken', record: packed(1) };
 const newer: Entry = { state: 'recordVersion', record: packed(2) };
 
 const lines: readonly (readonly [state: Partial<SyncState>, words: string])[] = [
-  [{}, 'Sessions waiting: 0\nLast sync: 08:14'],
-  [{ waiting: 2 }, 'Sessions waiting: 2\nLast sync: 08:14'],
+  [{}, 'Sessions to send: 0\nLast sync: 08:14'],
+  [{ waiting: 2 }, 'Sessions to send: 2\nLast sync: 08:14'],
   [{ refused: [taken] }, '1 refused by the phone\nLast sync: 08:14'],
   [{ refused: [newer] }, '1 refused: update Legato on the phone'],
-  [{ refused: [taken], waiting: 2 }, '1 refused by the phone\nSessions waiting: 2'],
+  [{ refused: [taken], waiting: 2 }, '1 refused by the phone\nSessions to send: 2'],
   [{ now: 'running' }, 'Syncing…'],
-  [{ now: 'running', waiting: 22 }, 'Syncing…\nSessions waiting: 22'],
+  [{ now: 'running', waiting: 22 }, 'Syncing…\nSessions to send: 22'],
   [{ now: 'done' }, 'Done: all is on the phone.'],
   [{ now: 'done', refused: [taken] }, '1 refused by the phone'],
   [{ now: 'done', refused: [taken, newer] }, '2 refused: update Legato on the phone for 1'],
@@ -26,7 +26,7 @@ const lines: readonly (readonly [state: Partial<SyncState>, words: string])[] = 
   [{ now: 'watchUnreadable' }, 'The watch failed to read all its sessions.'],
   [{ now: 'planUnusable', refused: [taken] }, 'To use the new plan, update Legato here.'],
   [{ now: 'watchStorage', waiting: 2 }, 'The watch failed to save it.'],
-  [{ now: 'phoneNotReachable', waiting: 2 }, 'Phone out of reach\nSessions waiting: 2'],
+  [{ now: 'phoneNotReachable', waiting: 2 }, 'Phone out of reach\nSessions to send: 2'],
   [{ now: 'appNotRunning' }, 'Zepp app is closed'],
 ];
 
@@ -36,8 +36,8 @@ test.each(lines)('with %j it reads "%s"', (state, words) => {
 
 test('without a time it shows what waits, and never invents a time', () => {
   const english = textIn('en-US');
-  expect(syncLine(english, { ...rest, waiting: 2 })).toBe('Sessions waiting: 2');
-  expect(syncLine(english, rest, { formats: TIME.formats })).toBe('Sessions waiting: 0\nLast sync: never');
+  expect(syncLine(english, { ...rest, waiting: 2 })).toBe('Sessions to send: 2');
+  expect(syncLine(english, rest, { formats: TIME.formats })).toBe('Sessions to send: 0\nLast sync: never');
 });
 
 test('on a watch without sessions it does not say that everything is on the phone', () => {

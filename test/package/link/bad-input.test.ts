@@ -24,7 +24,7 @@ import {
 beforeAll(loadPackage);
 
 const DONE = 'Done: all is on the phone.';
-const NO_ANSWER = 'Phone out of reach Sessions waiting: 2';
+const NO_ANSWER = 'Phone out of reach Sessions to send: 2';
 const NOT_UNDERSTOOD = 'The phone failed to answer. Try again.';
 const NOT_READ = 'The phone failed to read it. Try again.';
 const n = '$n';

@@ -206,7 +206,7 @@ describe('a file of records that cannot be read', () => {
     // By now that file is older than the days the start reads.
     both.watch.advance(dailyRecord(4 * CHUNK_LENGTH).endedAt - both.watch.wall());
     open(both);
-    expect(syncWords(both.watch)).toContain('Sessions waiting: 64');
+    expect(syncWords(both.watch)).toContain('Sessions to send: 64');
     both.phone.inRange();
     syncNow(both);
     expect(syncWords(both.watch)).toBe(NOT_ALL_READ);
@@ -293,7 +293,7 @@ it('a damaged newest slot of a file of records is reported, and its bytes are ke
   // The file is read as soon as the page is visible.
   both.watch.advance(SECOND);
   expect(allTexts(both.watch)).toContain(UNREADABLE);
-  expect(syncWords(both.watch)).toContain('Sessions waiting: 2');
+  expect(syncWords(both.watch)).toContain('Sessions to send: 2');
   both.phone.inRange();
   syncNow(both);
   expect(ledgerOn(both.phone).sessions).toHaveLength(2);

@@ -34,7 +34,7 @@ describe('the watch', () => {
       both.watch.advance(2 * SECOND);
       reach(both.watch, 'Done');
     }
-    expect(syncWords(both.watch)).toBe('Sessions waiting: 2 Last sync: 08:14');
+    expect(syncWords(both.watch)).toBe('Sessions to send: 2 Last sync: 08:14');
   });
 
   it('says that the phone never had anything', () => {
@@ -43,7 +43,7 @@ describe('the watch', () => {
     open(both);
     doSession(both.watch);
     reach(both.watch, 'Done');
-    expect(syncWords(both.watch)).toBe('Sessions waiting: 1 Last sync: never');
+    expect(syncWords(both.watch)).toBe('Sessions to send: 1 Last sync: never');
   });
 
   it('says that it talks, and then the result', () => {
@@ -51,18 +51,18 @@ describe('the watch', () => {
     keepRecords(both.watch, [dailyRecord(1)]);
     both.phone.outOfRange();
     open(both);
-    expect(syncWords(both.watch)).toBe('Phone out of reach Sessions waiting: 1');
+    expect(syncWords(both.watch)).toBe('Phone out of reach Sessions to send: 1');
     both.phone.inRange();
     both.phone.killZeppApp();
     syncNow(both);
-    expect(syncWords(both.watch)).toBe('Zepp app is closed Sessions waiting: 1');
+    expect(syncWords(both.watch)).toBe('Zepp app is closed Sessions to send: 1');
     both.phone.startZeppApp();
     both.phone.failStorage(100, 'silent');
     syncNow(both);
     expect(syncWords(both.watch)).toBe('The phone failed to save it.');
     both.phone.failStorage(0);
     reach(both.watch, 'Sync now');
-    expect(syncWords(both.watch)).toBe('Syncing… Sessions waiting: 1');
+    expect(syncWords(both.watch)).toBe('Syncing… Sessions to send: 1');
     both.watch.advance(5 * SECOND);
     expect(syncWords(both.watch)).toBe('Done: all is on the phone.');
   });

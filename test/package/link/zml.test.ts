@@ -75,7 +75,7 @@ test.each(faults)(
     waitForTalk(watch, 500);
     expect(watch.now()).toBeLessThanOrEqual(withinMs);
     const isDone = words.startsWith('Done');
-    expect(syncWords(watch)).toBe(isDone || words.length > 20 ? words : `${words} Sessions waiting: 2`);
+    expect(syncWords(watch)).toBe(isDone || words.length > 20 ? words : `${words} Sessions to send: 2`);
     expect(waitingRecords(outboxOn(watch))).toHaveLength(isDone ? 0 : 2);
     mend(phone);
     reach(watch, 'Sync now');

@@ -43,7 +43,7 @@ describe('Legato with its phone', () => {
     doSession(watch);
     watch.advance(1_000);
     watch.scroll(300);
-    expect(seen(watch)).toContain('Phone out of reach Sessions waiting: 1');
+    expect(seen(watch)).toContain('Phone out of reach Sessions to send: 1');
     expect(phone.settingsPage().texts()).toContain('No session has arrived yet.');
     phone.inRange();
     syncNow(watch);
