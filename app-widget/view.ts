@@ -134,7 +134,7 @@ function weekMarks(week: CardWeek | undefined, box: Box, frame: Frame): readonly
     const done = LEGS.filter((leg) => day[leg]);
     const h = done.length > 0 ? Math.floor((box.h * done.length) / LEGS.length) : units(frame, MARK.none);
     const y = done[0] === 'left' ? 0 : done[0] === 'right' ? box.h - h : Math.floor((box.h - h) / 2);
-    const color = done.length > 0 ? COLORS.key : COLORS.grey;
+    const color = done.length > 0 ? COLORS.key : COLORS.dimAhead;
     const radius = Math.floor(Math.min(width, h) / 2);
     return { kind: 'rect', key: `day${index}`, x, y: box.y + y, w: width, h, radius, color };
   });

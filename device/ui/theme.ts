@@ -24,10 +24,11 @@ export const COLORS = {
   track: 0x173b3a,
   /** The remaining part of a leg. */
   legAhead: 0x1a6865,
-  /** What does not count: a leg with nothing planned, a day without a session, a switch that is off, furniture. */
+  /** What does not count: a leg with nothing planned, a switch that is off, furniture. */
   grey: 0x5f6a69,
-  /** The lit zone and what is done while the session is paused, and the other leg when it is done. */
+  /** What is still to do of a leg in a pause, and a day without a session. */
   dimAhead: 0x8f9c9b,
+  /** The lit zone and what is done while the session is paused, and the other leg when it is done. */
   dimZone: 0xb07c38,
   dimDone: 0x4c8f8a,
   onWarm: 0x2e1a00,

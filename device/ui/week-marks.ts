@@ -25,7 +25,7 @@ export function weekMarks(frame: Frame, { x, y }: Pick<Box, 'x' | 'y'>, week: We
           x: x + u(MARK.done + day * MARK.step),
           y: y + u(MARK.row / 2 + row * MARK.row),
           radius: u(isDone ? MARK.done : MARK.not),
-          color: isDone ? COLORS.key : COLORS.grey,
+          color: isDone ? COLORS.key : COLORS.dimAhead,
         })),
       ),
     [],

@@ -68,7 +68,7 @@ function marksRow(leg: Leg, marks: readonly DayMark[], frame: Frame): Row<'done'
       marks.map((mark, day): Element<'done'> => ({
         ...{ kind: 'circle', key: `${leg}Day${day}`, radius: u(RADIUS[mark]) },
         ...place({ ...box, x: Math.round((frame.width - u(GRID.width)) / 2) }, day),
-        color: mark === 'done' || mark === 'partly' ? COLORS.key : COLORS.grey,
+        color: mark === 'done' || mark === 'partly' ? COLORS.key : COLORS.dimAhead,
       })),
   };
 }

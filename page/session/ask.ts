@@ -42,10 +42,11 @@ export function isMirroredOn(day: Day, leg: Leg): boolean {
 export function timeWhileAsked(
   ask: Ask,
   isLocked: boolean,
+  isAlert: boolean,
   frame: Frame,
   layout: SessionLayout,
 ): Box & { readonly size: number } {
-  return { ...placesOf(ask, isLocked, frame, layout).time, size: textUnits(frame, SIZES.label) };
+  return { ...placesOf(ask, isLocked, frame, layout, isAlert).time, size: textUnits(frame, SIZES.label) };
 }
 
 /**
@@ -129,15 +130,19 @@ const ASKED = {
 } as const;
 
 /**
- * This step's text, the question, and its answers with the time left between them; for a sign next to the drawn leg. An
+ * This step's text, the question, and its answers with the time left between or above them; for a sign next to the drawn
+ * leg. An
  * alert is directly above the answers and replaces this step's text, which large text has no space for.
  */
-function placesOf(ask: Ask, isLocked: boolean, frame: Frame, layout: SessionLayout, isAlert = false) {
+function placesOf(ask: Ask, isLocked: boolean, frame: Frame, layout: SessionLayout, isAlert: boolean) {
   const isMirrored = ask.kind === 'sign' && ask.isMirrored;
   return keptPlaces([ask.kind, isMirrored, isLocked, isAlert, frame, layout], () =>
     layOutAsked(ask.kind === 'sign', isMirrored, isLocked, isAlert, frame, layout),
   );
 }
+
+/** The height of the time above the answers, in design units. */
+const CLOCK = 36;
 
 /** The distance of the question from the edge while the marks of the keys are there, in design units. */
 const BESIDE_KEYS = 32;
@@ -170,7 +175,10 @@ function layOutAsked(
   const aboveTop = isAlert ? answersTop - above : top;
   const head = between(top, top + above, 0);
   const row = between(answersTop, answersTop + u(m.answer));
-  const [yes = row, time = row, no = row] = columns(row, u(m.apart), [4, m.time, 4]);
+  // Beside the drawn leg the answers need all the width, so the time stands above them, where an alert would be.
+  const isAbove = isSign && !isLocked && !isLarge && !isAlert;
+  const [yes = row, middle = row, no = row] = columns(row, u(m.apart), [4, isAbove ? 0 : m.time, 4]);
+  const time = isAbove ? between(answersTop - u(CLOCK), answersTop) : middle;
   return {
     ...{ yes, time, no, picture: place(left) },
     // The name of the leg and what is to be done stand one below the other.
@@ -178,7 +186,7 @@ function layOutAsked(
     above: isAlert ? between(aboveTop, aboveTop + above) : head,
     asked: between(
       isAlert ? top : top + above,
-      isAlert ? aboveTop : answersTop - u(m.end),
+      isAbove ? time.y : isAlert ? aboveTop : answersTop - u(m.end),
       u(m.gap),
       isLocked ? BESIDE_KEYS : m.margin,
     ),

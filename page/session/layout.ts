@@ -92,7 +92,11 @@ function layOut(frame: Frame) {
       return isLarge ? { ...row, h: u(40) } : row;
     },
     answer: () => rowAt(frame, third + u(2), third + u(92), u(12)),
-    bandText: (): Box => ({ ...note(), y: band.y - u(3), h: band.h + u(6) }),
+    /** Latin letters stand slightly higher, since they reach further below the middle than above it. */
+    bandText: (words: string): Box => ({
+      ...note(),
+      ...{ y: band.y - u(words > '\u2e7f' ? 3 : 6), h: band.h + u(6) },
+    }),
     leave: () => rowAt(frame, u(isLarge && isRound ? 84 : 66), third - u(m.note[0] + 10), u(EDGE.margin + 6)),
     leaveHow: (): Box => basis.above([m.note[0] + 8, m.note[1] + 8], u(m.noteMargin)),
     /** It lies above the other buttons of a pause, and is still the larger one. */
@@ -206,7 +210,7 @@ function sizesOf({ frame, u, m, isLarge }: Basis) {
       note: t(28),
       button: t(44),
       row: t(34),
-      band: Math.max(u(30), t(SIZES.small)),
+      band: Math.max(u(28), t(SIZES.small)),
       word: t(SIZES.small),
       key: t(isLarge ? SIZES.small : SIZES.body),
       answer: isLarge ? t(SIZES.small) : u(34),

@@ -36,7 +36,7 @@ export interface Measures {
 /** The zone may take two lines. Its box overlaps that of the time slightly, where the digits have no ink. */
 const PLAIN: Omit<Measures, 'legs' | 'leg' | 'zone' | 'prepare' | 'asked'> = {
   ...{ beside: 8, line: 45, empty: 8, title: 44, seat: 58 },
-  ...{ time: 128, band: [47, 9], note: [41, 5], titleMargin: 17, noteMargin: 22 },
+  ...{ time: 128, band: [47, 9], note: [43, 7], titleMargin: 17, noteMargin: 22 },
   ...{ countdown: SIZES.countdown, longTime: 72, ask: 54, advice: 180, word: 180 },
 };
 

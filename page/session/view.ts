@@ -112,12 +112,12 @@ export function viewSession(
   const ask = alert && layout.isLarge && state.ask?.kind === 'question' ? undefined : state.ask;
   if (ask) {
     return around.concat(
-      timeLeft(state, ask, false, frame, layout, text),
+      timeLeft(state, { ask, isAlert: alert !== undefined }, false, frame, layout, text),
       asked(ask, session, alert, state.locked !== undefined, frame, layout, text),
     );
   }
   return around.concat(
-    timeLeft(state, ask, state.showsAll && !isPaused && !alert, frame, layout, text),
+    timeLeft(state, undefined, state.showsAll && !isPaused && !alert, frame, layout, text),
     session.activity.kind === 'prepare'
       ? preparation(session, layout, text)
       : activity(state, frame, layout, text),
@@ -261,7 +261,7 @@ function activity(
  */
 function timeLeft(
   { session, locked }: SessionState,
-  ask: Ask | undefined,
+  asks: { readonly ask: Ask; readonly isAlert: boolean } | undefined,
   isAll: boolean,
   frame: Frame,
   layout: SessionLayout,
@@ -282,17 +282,17 @@ function timeLeft(
     w: room,
     h,
     size: wantedSize,
-  } = ask ? timeWhileAsked(ask, locked !== undefined, frame, layout) : usual();
+  } = asks ? timeWhileAsked(asks.ask, locked !== undefined, asks.isAlert, frame, layout) : usual();
   const isOut = Math.floor(pausedFor / SECOND) % 2 === 1;
   const time = countdown(Math.ceil((isAll ? whole : step).left / SECOND));
   const wanted = clockWidth(wantedSize, time.length);
   const size = wanted > room ? Math.min(wantedSize, sizes.longTime) : wantedSize;
   const w = wanted > room ? Math.min(room, clockWidth(size, time.length)) : wanted;
   const shown = { key: 'countdown', x, y, w, h, text: isOut ? '' : time, size, color: COLORS.text };
-  if (locked || ask || phase === 'ended') {
+  if (locked || asks || phase === 'ended') {
     const untouched = { kind: 'text', ...shown, align: 'center', overflow: 'ellipsis' } as const;
     // Between two answers it must not look like a third one.
-    return ask ? { ...untouched, x: x + Math.round((room - w) / 2), color: COLORS.quiet } : untouched;
+    return asks ? { ...untouched, x: x + Math.round((room - w) / 2), color: COLORS.quiet } : untouched;
   }
   const { background: fill, button: pressedFill } = COLORS;
   return { kind: 'button', ...shown, fill, pressedFill, action: 'switchTime' };
@@ -317,7 +317,7 @@ function pauseBand(
   text: Text,
 ): readonly Element[] {
   const { interrupted, pausedFor } = session;
-  const row = bandText();
+  const row = bandText(text('Paused'));
   const say = (key: string, box: Box, words: string) => line(key, box, words, sizes.band, COLORS.warm);
   const back: Element = { kind: 'rect', key: 'band', ...band, radius: 0, color: COLORS.band };
   if (unsaved) return [back, say('alert', row, text('Could not save'))];

@@ -11,6 +11,7 @@ import { SECOND } from '../../core/time';
 import { QUESTIONS, SIGN_PAGES, STOP_PAGES } from '../../device/text/care';
 import type { Element } from '../../device/ui/element';
 import type { Frame } from '../../device/ui/frame';
+import { units } from '../../device/ui/frame';
 import { COLORS } from '../../device/ui/theme';
 import { viewHurts } from '../../page/hurts/view';
 import type { HurtsState } from '../../page/hurts/view';
@@ -169,6 +170,19 @@ describe.each([...NAMED_FRAMES, ...LARGE_FRAMES])('the page of a lock on %s', (_
     expect(names(legsWith(...WHY.slice(0, 1)))).toHaveLength(1);
   });
 });
+
+test.each(NAMED_FRAMES)(
+  'both answers beside the drawn leg are at least 100 units wide on %s',
+  (_, screen) => {
+    for (const isMirrored of [false, true]) {
+      const ask: Ask = { kind: 'sign', sign: 'sore', isMirrored };
+      const widths = viewSession(during(3, { ask }), screen, english).flatMap((each) =>
+        each.kind === 'button' && ['Yes', 'No'].includes(each.text) ? [each.w >= units(screen, 100)] : [],
+      );
+      expect(widths).toEqual([true, true]);
+    }
+  },
+);
 
 test.each(NAMED_FRAMES)('a Chinese sign is asked in two lines that end between words on %s', (_, screen) => {
   for (const sign of SIGNS) {

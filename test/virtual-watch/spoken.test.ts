@@ -19,6 +19,7 @@ const UNNAMED: Readonly<Record<string, number>> = {
   'dark-look': 1,
   'change-legs': 1,
   reminder: 1,
+  'reminder-without-an-alarm': 1,
   'get-comfortable': 1,
 };
 
