@@ -55,7 +55,7 @@ function onWatch({ watch }: Pair): readonly string[] {
 }
 
 const EXPECTED = [
-  ['Last: today', 'This week: done 1 of 1', 'Left leg: done'],
+  ['Last: today', 'This week: done 1 of 1', 'Done today'],
   ['Last: yesterday', 'This week: done 1 of 1', 'Left leg: not yet'],
 ] as const;
 

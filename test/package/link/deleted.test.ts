@@ -22,7 +22,7 @@ test('a session that was deleted on the phone counts no more as done on the card
   open(both);
   syncNow(both);
   both.watch.advance(SECOND);
-  expect(onCard(both)).toEqual(['Left leg: done', 'Right leg: done', 'Start']);
+  expect(onCard(both)).toEqual(['Done today', 'Both legs', 'Start again']);
   remove(both);
   both.watch.openApp();
   both.watch.advance(SECOND);
