@@ -14,6 +14,10 @@ export type Speed = (typeof SPEEDS)[number];
 const LOOK_AHEAD_MS = 20 * 60 * 1000;
 /** The time between updates while the page is hidden and no frames are drawn. */
 const HIDDEN_MS = 250;
+/** From this speed on, a clock jumps at each update anyway, so the screen is drawn less often than the browser could. */
+const FAST = 10;
+/** The time between updates then. Sixty of them in a second would take one and a half processors, for nothing. */
+const FAST_MS = 50;
 /** A screen held on for longer than this is not waiting for a person, since nobody looks at one thing for so long. */
 const LONGEST_LOOK_MS = 60_000;
 /** A pause longer than browsers make for a hidden page: the computer slept, and the watch with it. */
@@ -40,7 +44,7 @@ export interface Loop {
 export interface LoopDeps {
   readonly watch: VirtualWatch;
   readonly speed: Speed;
-  /** Called after each step; once a frame while the page is visible. */
+  /** Called after each step: while the page is visible once a frame, or less often if time runs fast. */
   readonly show: () => void;
 }
 
@@ -90,7 +94,7 @@ export function startLoop({ watch, speed, show }: LoopDeps): Loop {
 
   const next = (): void => {
     if (stopped) return;
-    const again = (): void => onceSeen(next);
+    const again = (): void => onceSeen(next, loop.pace());
     void enqueue(turn).then(again, again);
   };
   next();
@@ -140,8 +144,9 @@ function mayCue(watch: VirtualWatch): boolean {
   return watch.screen().shows.startsWith('page/') || watch.alarms().length > 0;
 }
 
-/** Runs with the next frame, or slightly later when the page is hidden and has none. */
-function onceSeen(run: () => void): void {
+/** Runs with the next frame, or slightly later when time runs fast, or the page is hidden and has no frames. */
+function onceSeen(run: () => void, pace: Speed): void {
   if (document.hidden) setTimeout(run, HIDDEN_MS);
+  else if (pace >= FAST) setTimeout(run, FAST_MS);
   else requestAnimationFrame(run);
 }
