@@ -11,7 +11,7 @@ import { recordsOn, sessionOn } from './disk';
 const LONG = 15 * 60 * SECOND;
 
 /** Every how many bytes a write is cut; before and after each end it is cut in any case. */
-const STRIDE = runs(1, 29);
+const STRIDE = runs(1, 43);
 
 const PLAN = certain(
   parsePlan({
