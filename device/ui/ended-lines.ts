@@ -1,4 +1,5 @@
 import { lazily } from '../../core/lazily';
+import { isChinese } from './chinese';
 import { relativeWidth } from './line-count';
 
 /**
@@ -32,8 +33,6 @@ const OPENING = '“（';
 const NEGATION = /\b(not( to)?|never|no) $/i;
 const BEFORE_NOT = /\b(do|does|did|is|are|was|has|may|could|need) $/i;
 const CHINESE_NEGATION = /[不勿未没](要|能|会|用|有)?$/;
-
-const isChinese = (character: string): boolean => character > '\u2e7f';
 
 /**
  * A text with its lines ended between words, each about as long as the others, in this width; all lengths are in the

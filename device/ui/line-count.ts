@@ -1,3 +1,5 @@
+import { isChinese } from './chinese';
+
 /** The widths of characters as multiples of the text size, as the fonts of the virtual watch have them. */
 const WIDTHS: readonly (readonly [characters: string, width: number])[] = [
   [" ijlJ.,:;!·'", 0.28],
@@ -34,13 +36,13 @@ function piecesOf(words: string): readonly number[] {
   let isOpen = false;
   for (let at = 0; at < words.length; at += 1) {
     const width = widthAt(words, at);
-    const isChinese = width === CHINESE && words.charCodeAt(at) >= FIRST_CHINESE;
+    const isAlone = width === CHINESE && isChinese(words.charAt(at));
     const isSpace = words.charCodeAt(at) === SPACE;
-    const stays = isChinese ? CLOSING.includes(words.charAt(at)) && at > 0 : isOpen;
+    const stays = isAlone ? CLOSING.includes(words.charAt(at)) && at > 0 : isOpen;
     if (stays && !isSpace && (pieces[pieces.length - 1] ?? 0) > 0) {
       pieces[pieces.length - 1] = (pieces[pieces.length - 1] ?? 0) + width;
     } else pieces.push(isSpace ? -width : width);
-    isOpen = !isChinese && !isSpace;
+    isOpen = !isAlone && !isSpace;
   }
   return pieces;
 }
@@ -97,7 +99,7 @@ export function balancedWidth(words: string, size: number, width: number, most =
   if (words.length * size <= width) return width;
   const pieces = piecesOf(words);
   const lines = linesIn(pieces, width / size);
-  const slack = words > '\u2e7f' ? 1 : SLACK;
+  const slack = isChinese(words) ? 1 : SLACK;
   const mayNeedOne = linesIn(pieces, (width * slack) / size) === 1;
   if (mayNeedOne || lines > most || pieces.some((piece) => piece * size > width)) return width;
   let [narrow, wide] = [width / 2, width];

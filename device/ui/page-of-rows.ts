@@ -1,3 +1,4 @@
+import { isChinese } from './chinese';
 import type { Element } from './element';
 import type { Frame } from './frame';
 import { forText, units } from './frame';
@@ -59,6 +60,6 @@ const ROUNDED = 1;
 function balanced<Action>(element: Element<Action>): Element<Action> {
   if (element.kind !== 'text' || element.overflow !== 'wrap') return element;
   const { text, w, h, size } = element;
-  const most = (h + ROUNDED) / (size * LINE[text > '\u2e7f' ? 'chinese' : 'latin']);
+  const most = (h + ROUNDED) / (size * LINE[isChinese(text) ? 'chinese' : 'latin']);
   return { ...element, text: endedLines(text, size, w, most) };
 }

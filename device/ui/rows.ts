@@ -1,3 +1,4 @@
+import { isChinese } from './chinese';
 import type { Element } from './element';
 import type { Box, Frame } from './frame';
 import { forText, rowAt, textUnits, units } from './frame';
@@ -135,7 +136,7 @@ function roomFor(
   // Chinese lines are ended between words, which needs some room.
   const parts = words.split('\n');
   const widths = parts.map((part) =>
-    Math.min(part > '\u2e7f' ? most : balancedWidth(part, large, most), widthOfLine(part, large)),
+    Math.min(isChinese(part) ? most : balancedWidth(part, large, most), widthOfLine(part, large)),
   );
   const wide = Math.max(...widths);
   const lines = parts.reduce((sum, part) => sum + linesOf(part, large, wide), 0);

@@ -4,6 +4,7 @@ import { STOP_KINDS, isEmergency } from '../../core/care/stop';
 import { lockedWords } from '../../core/care/words';
 import { SHORT_STOPS, STOPS } from '../../device/text/care';
 import type { Text, TextId } from '../../device/text/ids';
+import { isChinese } from '../../device/ui/chinese';
 import type { Element } from '../../device/ui/element';
 import type { Frame } from '../../device/ui/frame';
 import { textUnits, units } from '../../device/ui/frame';
@@ -147,7 +148,7 @@ function told(
     rows.paragraph(words, text(words), { height: 66, width: 360, color });
   const isKnown = locked.length > 0 && isLockKept;
   // On a square screen the long words of English would stand alone in their lines.
-  const hasRoom = frame.isLarge !== true && (frame.shape === 'round' || text(advice) > '\u2e7f');
+  const hasRoom = frame.isLarge !== true && (frame.shape === 'round' || isChinese(text(advice)));
   const lockedLine = isKnown
     ? [
         rows.line('locked', text(lockedWords(locked)), {

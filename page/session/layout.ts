@@ -1,4 +1,5 @@
 import { lazily } from '../../core/lazily';
+import { isChinese } from '../../device/ui/chinese';
 import type { Box, Frame } from '../../device/ui/frame';
 import { imageSize, lowestBox, rowAt, textUnits, units } from '../../device/ui/frame';
 import { gaugeAt, lowerThird } from '../../device/ui/gauge';
@@ -95,7 +96,7 @@ function layOut(frame: Frame) {
     /** Latin letters stand slightly higher, since they reach further below the middle than above it. */
     bandText: (words: string): Box => ({
       ...note(),
-      ...{ y: band.y - u(words > '\u2e7f' ? 3 : 6), h: band.h + u(6) },
+      ...{ y: band.y - u(isChinese(words) ? 3 : 6), h: band.h + u(6) },
     }),
     leave: () => rowAt(frame, u(isLarge && isRound ? 84 : 66), third - u(m.note[0] + 10), u(EDGE.margin + 6)),
     leaveHow: (): Box => basis.above([m.note[0] + 8, m.note[1] + 8], u(m.noteMargin)),
