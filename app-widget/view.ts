@@ -65,16 +65,16 @@ export function viewCard(
     case 'locked': {
       const { legs } = state;
       const told = (leg: Leg): string => text(TODAY[legs[leg]], { leg: legName(text, leg) });
-      const isAll = state.kind === 'done' && legs.left !== 'locked' && legs.right !== 'locked';
       const done = LEGS.filter((leg) => legs[leg] === 'done').map((leg) => legName(text, leg));
-      const shown = [
-        isAll
-          ? line('above', above, text('Done today'), units(frame, CARD.label), COLORS.key)
-          : row('above', above, told('left')),
-        ...week,
-        row('below', below, isAll ? (done[1] ? text('Both legs') : done.join()) : told('right')),
-        large,
-      ];
+      // A locked leg is named as that, even if the other one is done.
+      const [first, last] =
+        state.kind === 'done' && !LEGS.some((leg) => legs[leg] === 'locked')
+          ? [
+              line('above', above, text('Done today'), units(frame, CARD.label), COLORS.key),
+              row('below', below, done.length === LEGS.length ? text('Both legs') : done.join()),
+            ]
+          : [row('above', above, told('left')), row('below', below, told('right'))];
+      const shown = [first, ...week, last, large];
       if (!isShared) return shown;
       const x = press.x + w + units(frame, CARD.gap);
       const rest = { ...press, x, w: press.x + press.w - x };
