@@ -131,8 +131,7 @@ const ASKED = {
 
 /**
  * This step's text, the question, and its answers with the time left between or above them; for a sign next to the drawn
- * leg. An
- * alert is directly above the answers and replaces this step's text, which large text has no space for.
+ * leg. An alert is directly above the answers and replaces this step's text, which large text has no space for.
  */
 function placesOf(ask: Ask, isLocked: boolean, frame: Frame, layout: SessionLayout, isAlert: boolean) {
   const isMirrored = ask.kind === 'sign' && ask.isMirrored;
