@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ZONES } from '../../core/body';
@@ -13,18 +13,6 @@ const PROJECT = join(__dirname, '..', '..');
 const BODY = join('core', 'body.ts');
 const CONFIGS = ['tsconfig.device.json', 'tsconfig.phone.json'];
 const TSC = join(PROJECT, 'node_modules', '@typescript', 'native', 'bin', 'tsc');
-/** What the two look at. The probe is another app, without zones. */
-const SOURCES = [
-  'app.ts',
-  'core',
-  'device',
-  'page',
-  'app-service',
-  'app-widget',
-  'phone',
-  'app-side',
-  'setting',
-];
 const RECIPE = /^\*\*A zone\.\*\*.*?\n\n/ms;
 const ASKED = /The type checker then asks\s+(.*?)\. /s;
 
@@ -63,7 +51,7 @@ function placesInRecipe(): readonly string[] {
 function filesNamedByCompiler(): readonly string[] {
   const copy = mkdtempSync(join(tmpdir(), 'legato-zone-'));
   try {
-    for (const name of [...SOURCES, ...CONFIGS, 'tsconfig.base.json', 'package.json'])
+    for (const name of [...sources(), ...CONFIGS, 'tsconfig.base.json', 'package.json'])
       cpSync(join(PROJECT, name), join(copy, name), { recursive: true });
     symlinkSync(join(PROJECT, 'node_modules'), join(copy, 'node_modules'), 'junction');
     writeFileSync(join(copy, BODY), bodyWithZone());
@@ -71,6 +59,17 @@ function filesNamedByCompiler(): readonly string[] {
   } finally {
     rmSync(copy, { recursive: true });
   }
+}
+
+/** What the configurations include of what ships. The probe is another app, without zones. */
+function sources(): readonly string[] {
+  const included = CONFIGS.flatMap((config) => {
+    const { include } = JSON.parse(readFileSync(join(PROJECT, config), 'utf8')) as {
+      include: readonly string[];
+    };
+    return include;
+  });
+  return [...new Set(included)].filter((name) => name !== 'probe' && existsSync(join(PROJECT, name)));
 }
 
 /** The files that the compiler names, relative to the folder that it checks. */
