@@ -25,6 +25,14 @@ export function seedOfRun(): number | undefined {
   return numberIn('LEGATO_SEED');
 }
 
+/**
+ * Whether number `at` is tried today, if of `of` neighbours one is tried each day, and each within as many days. A long
+ * run tries all.
+ */
+export function isForToday(at: number, of: number): boolean {
+  return isLong() || (at + (seedOfRun() ?? 0)) % of === 0;
+}
+
 /** The one story to repeat. */
 export function storyToRepeat(): number | undefined {
   return numberIn('LEGATO_STORY');

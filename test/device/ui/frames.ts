@@ -1,6 +1,6 @@
 import type { Frame } from '../../../device/ui/frame';
 import { LANGUAGES, type Language } from '../../page/translations';
-import { isLong, seedOfRun } from '../../runs';
+import { isForToday } from '../../runs';
 
 type RealFrame = Frame & { readonly cornerRadius: number };
 
@@ -27,9 +27,6 @@ export const LARGE_FRAMES = NAMED_FRAMES.map(
  * a day, the other half being for the other language, as with scenes. A long run has them all.
  */
 export function framesToLookAt(language: Language): readonly (readonly [string, RealFrame])[] {
-  const turn = LANGUAGES.indexOf(language) + (seedOfRun() ?? 0);
-  return [
-    ...NAMED_FRAMES,
-    ...LARGE_FRAMES.filter((_, at) => isLong() || (at + turn) % LANGUAGES.length === 0),
-  ];
+  const turn = LANGUAGES.indexOf(language);
+  return [...NAMED_FRAMES, ...LARGE_FRAMES.filter((_, at) => isForToday(at + turn, LANGUAGES.length))];
 }

@@ -3,14 +3,12 @@ import { measureWith } from '../../../virtual-watch/face/font';
 import { breakText } from '../../../virtual-watch/face/line-break';
 import { nodeProbe } from '../../../virtual-watch/node/picture-png';
 import { LANGUAGES, readTranslations } from '../../page/translations';
-import { isLong, seedOfRun } from '../../runs';
+import { isForToday } from '../../runs';
 
 const measure = measureWith(nodeProbe(() => undefined).brush);
 
 /** One of the widths each day, all in a long run. */
-const WIDTHS = [190, 230, 270, 300, 340, 370].filter(
-  (_, at, all) => isLong() || (at + (seedOfRun() ?? 0)) % all.length === 0,
-);
+const WIDTHS = [190, 230, 270, 300, 340, 370].filter((_, at, all) => isForToday(at, all.length));
 const SIZES = [24, 26, 31, 34, 39];
 
 /** How a watch breaks a text. */
