@@ -57,7 +57,7 @@ function codesOf(text: string): Uint8Array {
   places = places ?? Uint8Array.from(new Uint8Array(256).keys());
   for (let at = 0; at < text.length; at += places.length) {
     const piece = text.slice(at, at + places.length);
-    // eslint-disable-next-line @typescript-eslint/unbound-method -- `map` gives it the piece as `this`
+    // oxlint-disable-next-line typescript/unbound-method -- `map` gives it the piece as `this`
     codes.set(places.subarray(0, piece.length).map(String.prototype.charCodeAt, piece), at);
   }
   return codes;

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { leaveSpeaking, SPOKEN_FOR } from './silence/break-silence';
+import { leaveSpeaking } from './silence/break-silence';
 import { codeOf } from './thrown';
 
 export const PROJECT = join(__dirname, '..');
@@ -25,17 +25,6 @@ export function runScript(name: string): Promise<number> {
   return leaveSpeaking(run('npm', ['run', '--silent', name]));
 }
 
-/** The same for a script that others run beside, whose output is shown as a whole when it has ended. */
-export function runScriptBeside(
-  name: string,
-): Promise<{ readonly code: number; readonly output: readonly Buffer[] }> {
-  const output: Buffer[] = [];
-  const hear = (part: Buffer): void => {
-    output.push(part);
-  };
-  return run('npm', ['run', '--silent', name], hear).then((code) => ({ code, output }));
-}
-
 /** Runs a program that prints nothing for long, with its output shown; returns its exit code. */
 export async function runSilent(program: string, args: readonly string[]): Promise<number> {
   try {
@@ -50,17 +39,15 @@ function notInstalled(name: string): string {
   return `${name} is not installed: "npm ci" brings the tools for development as well.`;
 }
 
-/** A program ended by a signal counts as failed with 1. Its output goes to `hear`, or is shown. */
-function run(program: string, args: readonly string[], hear?: (part: Buffer) => void): Promise<number> {
+/** A program ended by a signal counts as failed with 1. */
+function run(program: string, args: readonly string[]): Promise<number> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       cwd: PROJECT,
-      stdio: hear ? ['ignore', 'pipe', 'pipe'] : 'inherit',
-      env: { ...process.env, ...(hear ? { [SPOKEN_FOR]: '1' } : {}) },
+      stdio: 'inherit',
       // On Windows npm and what it installs are scripts, which only a shell can start.
       shell: process.platform === 'win32' && program !== process.execPath,
     });
-    if (hear) for (const stream of [child.stdout, child.stderr]) stream?.on('data', hear);
     child.on('error', reject);
     child.on('close', (code) => {
       resolve(code ?? 1);

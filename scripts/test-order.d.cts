@@ -1,4 +1,4 @@
-export interface OrderedTest {
+interface OrderedTest {
   readonly path: string;
   readonly context: { readonly config: { readonly rootDir: string } };
 }

@@ -6,18 +6,15 @@ import { join } from 'node:path';
 import { readRun } from './figures/run-file';
 import { endsWithHelp } from './flags';
 import { runMain } from './main';
-import { PROJECT, runScript, runScriptBeside } from './run';
+import { PROJECT, runScript } from './run';
 import { isTested, TEST_SETS, wholeRun } from './tested-tree';
 
-/** Takes about as long as all other checks together and uses one processor, so that the rest runs beside it. */
-const BESIDE = 'lint';
-
 /** One after the other, the fastest first. */
-const STEPS = ['types', 'format:check', 'dependencies:check', 'test', 'test:tools', 'build'] as const;
+const STEPS = ['types', 'lint', 'format:check', 'dependencies:check', 'test', 'test:tools', 'build'] as const;
 
 const USAGE = `npm run verify
 
-Runs ${STEPS.join(', ')}, with ${BESIDE} beside them. After one that fails no more begin.
+Runs ${STEPS.join(', ')}. After one that fails no more begin.
 
   --help   this text`;
 
@@ -42,23 +39,15 @@ function counted(): string {
 
 /** The first that failed, if one did. */
 async function check(): Promise<string | undefined> {
-  let failed: string | undefined;
-  const beside = runScriptBeside(BESIDE).then(({ code, output }) => {
-    console.log(`\n── ${BESIDE}`);
-    process.stdout.write(Buffer.concat([...output]));
-    if (code !== 0) failed ??= BESIDE;
-  });
   for (const step of STEPS) {
-    if (failed !== undefined) break;
     console.log(`\n── ${step}`);
     if (isDone(step)) {
       console.log('All these tests have passed on this very tree already.');
       continue;
     }
-    if ((await runScript(step)) !== 0) failed ??= step;
+    if ((await runScript(step)) !== 0) return step;
   }
-  await beside;
-  return failed;
+  return undefined;
 }
 
 function isDone(step: (typeof STEPS)[number]): boolean {
@@ -68,6 +57,7 @@ function isDone(step: (typeof STEPS)[number]): boolean {
     case 'test:tools':
       return isTested(PROJECT, 'tools');
     case 'types':
+    case 'lint':
     case 'format:check':
     case 'dependencies:check':
     case 'build':

@@ -34,7 +34,7 @@ test('stories that once found a fault take turns if a kind says so, and each has
   };
   const days = [20261126, 20261127, 20261128];
   for (const day of days) expect(new Set(onDay(day)).size).toBe(2);
-  expect([...new Set(days.flatMap(onDay))].sort()).toEqual(kind.found);
+  expect([...new Set(days.flatMap(onDay))].sort((one, other) => one - other)).toEqual(kind.found);
   expect(foundOfDay(kind)).toEqual(kind.found);
   process.env['LEGATO_LONG'] = '1';
   expect(onDay(20261126)).toEqual(kind.found);

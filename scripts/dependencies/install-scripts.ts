@@ -7,7 +7,7 @@ export const INSTALL_SCRIPTS: Readonly<Record<string, string>> = {
   esbuild:
     'check its program and put it in the place of a small starter, which is quicker at each start and nothing else',
   sharp: 'look for an image library of the system or build one; npm installs the one that is built already',
-  'unrs-resolver': 'fetch its native part where npm has left it out; a tool of the linter and of Jest',
+  'unrs-resolver': 'fetch its native part where npm has left it out; a tool of Jest',
 };
 
 /** Checks the `.npmrc` that applies to everything installed for Legato. */

@@ -8,16 +8,12 @@ import { Worker } from 'node:worker_threads';
 /** The longest silence, in ms: a little under three seconds, before one wonders whether anything happens. */
 export const LONGEST_SILENCE = 2_500;
 
-/** Set for a script whose output is shown by another, which speaks for both. */
-export const SPOKEN_FOR = 'LEGATO_SPOKEN_FOR';
-
 /** Shared with the thread: how often something was printed, and how many other programs are speaking now. */
 const state = new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT));
 const [PRINTED, OTHERS] = [0, 1];
 
 /** Prints a line to standard error whenever nothing was printed for `longest` ms, until the returned function is called. */
 export function breakSilence(longest = LONGEST_SILENCE): () => void {
-  if (process.env[SPOKEN_FOR] !== undefined) return () => undefined;
   // Loading the script was silent too.
   const begun = performance.timeOrigin;
   const thread = new Worker(join(__dirname, 'thread.cjs'), { workerData: { state, begun, longest } });

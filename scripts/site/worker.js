@@ -1,4 +1,3 @@
-/* global self, caches, fetch, Request, VERSION, FILES */
 /**
  * Keeps the whole site in the browser, so that it works offline. A new version of the site is downloaded completely
  * before the old one is removed. `VERSION` and `FILES` are filled in by `npm run site`.

@@ -77,7 +77,7 @@ function aReminder(
       const weekday = at + 1;
       const isChosen = weekdays.includes(weekday);
       const others = weekdays.filter((each) => each !== weekday);
-      const next = isChosen ? others : [...weekdays, weekday].sort();
+      const next = isChosen ? others : [...weekdays, weekday].sort((one, other) => one - other);
       // At least one day must remain.
       return choice(name, isChosen, change(next.length > 0 ? { weekdays: next } : {}));
     }),

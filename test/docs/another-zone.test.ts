@@ -12,7 +12,7 @@ import { ZONES } from '../../core/body';
 const PROJECT = join(__dirname, '..', '..');
 const BODY = join('core', 'body.ts');
 const CONFIGS = ['tsconfig.device.json', 'tsconfig.phone.json'];
-const TSC = join(PROJECT, 'node_modules', '@typescript', 'native', 'bin', 'tsc');
+const TSC = join(PROJECT, 'node_modules', 'typescript', 'bin', 'tsc');
 const RECIPE = /^\*\*A zone\.\*\*.*?\n\n/ms;
 const ASKED = /The type checker then asks\s+(.*?)\. /s;
 

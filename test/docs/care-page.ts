@@ -57,7 +57,7 @@ export function unsourcedIn(page = PAGE): readonly string[] {
     page.split(/^## /m).map((part) => [part.split('\n')[0] ?? '', part.replace(/\n\| -- .*/g, '')]),
   );
   const facts = PARTS.flatMap((name) =>
-    factsOf(parts.get(name) ?? '').flatMap(([fact = '', source = '']) =>
+    factsOf(parts.get(name) ?? '').flatMap(([fact, source]) =>
       SOURCE.test(source) || BY_THE_ROWS_ABOVE.includes(source) ? [] : [fact],
     ),
   );

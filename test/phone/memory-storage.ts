@@ -48,7 +48,7 @@ export class MemoryStorage implements Storage {
 
   /** What is stored, for comparing. */
   contents(): Readonly<Record<string, string>> {
-    return Object.fromEntries([...this.items].sort());
+    return Object.fromEntries([...this.items].sort(([one], [other]) => (one < other ? -1 : 1)));
   }
 
   copy(): MemoryStorage {

@@ -25,7 +25,7 @@ async function runOne([script = '', ...args]: readonly string[]): Promise<Ran> {
   process.argv = [process.execPath, script, ...args];
   process.exitCode = undefined;
   const path = join(PROJECT, script);
-  // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- so that a script can be run twice
+  // oxlint-disable-next-line typescript/no-dynamic-delete -- so that a script can be run twice
   delete load.cache[path];
   load(path);
   const end = Date.now() + PATIENCE_MS;

@@ -1,7 +1,7 @@
 import { build } from 'esbuild';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import TestOrder, { type OrderedTest } from '../../scripts/test-order.cjs';
+import TestOrder from '../../scripts/test-order.cjs';
 
 const PROJECT = join(__dirname, '..', '..');
 
@@ -17,7 +17,7 @@ test('files that need no package come first, and the longest first of each half'
   ];
   const cache = { cacheDirectory: join(PROJECT, 'build', 'no-cache'), id: 'order', name: 'order' };
   const context = { config: { rootDir: PROJECT, ...cache }, hasteFS: { getSize: () => 1 } };
-  const tests = names.map((name): OrderedTest => ({ path: fileOf(name), context }));
+  const tests = names.map((name) => ({ path: fileOf(name), context }));
   const order = new TestOrder().sort(tests).map(({ path }) => path);
   expect(order).toEqual(
     ['core/session/laws', 'core/time', 'browser/preview', 'scripts/pictures/screens', 'package/session'].map(

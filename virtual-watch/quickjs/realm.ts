@@ -68,7 +68,7 @@ function evaluate(code: string, world: RealmGlobal, meter: Meter): void {
   const script = meter.parse(
     code,
     () =>
-      // eslint-disable-next-line no-new-func, @typescript-eslint/no-implied-eval -- nothing else makes a script of a text here
+      // oxlint-disable-next-line no-new-func, typescript/no-implied-eval -- nothing else makes a script of a text here
       new Function('world', `with (world) {\n${code}\n}`) as (world: RealmGlobal) => void,
   );
   script(world);

@@ -38,7 +38,8 @@ function show(elements: readonly Element<Action>[]): Shown {
 
 function press({ screen }: RecordingUi, label: string): void {
   const found = screen.find(({ options }) => options['text'] === label);
-  (found?.options['click_func'] as () => void)();
+  if (found === undefined) throw new Error(`"${label}" is nowhere`);
+  (found.options['click_func'] as () => void)();
 }
 
 describe('a mounted page', () => {
