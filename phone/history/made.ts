@@ -150,7 +150,9 @@ export const MADE: Stored<MadeIndex> = {
   initial: new Map(),
   write: (index) => ({
     version: 1,
-    months: [...index].sort(([one], [other]) => (one < other ? -1 : 1)).map(([month, { writing, sessions }]) => [month, writing, sessions]),
+    months: [...index]
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([month, { writing, sessions }]) => [month, writing, sessions]),
   }),
   read(json) {
     const list: unknown = isFields(json) ? json['months'] : undefined;

@@ -51,7 +51,9 @@ test('weeks that overlap lose no day', () => {
   const news = newsOf(whole(kept(TODAY + 3, TODAY + 3, TODAY + 4, TODAY + 8)), here);
   expect(news.days).toEqual([TODAY + 3, TODAY + 8]);
   expect(news.weeks.begun).toEqual([TODAY, TODAY + 3]);
-  expect([...news.content].map(([first, days]) => [first, [...days.keys()].sort((one, other) => one - other)])).toEqual([
+  expect(
+    [...news.content].map(([first, days]) => [first, [...days.keys()].sort((one, other) => one - other)]),
+  ).toEqual([
     [TODAY, [TODAY, TODAY + 3, TODAY + 4]],
     [TODAY + 3, [TODAY + 8]],
   ]);
