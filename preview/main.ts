@@ -3,7 +3,8 @@ import { readDeviceTable, readZab } from '../virtual-watch/index';
 import type { DeviceRow } from '../virtual-watch/machine/device';
 import { choosePackage } from '../virtual-watch/machine/package';
 import { fittingDevices } from './fitting-devices';
-import { loadFonts } from './load-fonts';
+import { addChineseFont, loadFonts } from './load-fonts';
+import { loadRest } from './load-rest';
 import { openPreview, type Goods } from './open-preview';
 import { makeProgressView } from './progress-view';
 import type { Words } from './text/words';
@@ -39,4 +40,5 @@ async function fetchOrExplain(path: string): Promise<Response> {
   return response;
 }
 
-void openPreview(fetchGoods);
+// A person may write Chinese words in the English app.
+void openPreview(fetchGoods).then(() => loadRest(addChineseFont));

@@ -5,7 +5,8 @@
 import { readZab, type DeviceFacts, type WatchPackage } from '../virtual-watch/index';
 import { choosePackage } from '../virtual-watch/machine/package';
 import { el } from './dom';
-import { loadFonts } from './load-fonts';
+import { addChineseFont, addToHead, loadFonts } from './load-fonts';
+import { loadRest } from './load-rest';
 import { openPreview, type Goods } from './open-preview';
 import { packageFile } from './package-file';
 import type { Language } from './text/texts';
@@ -20,12 +21,6 @@ declare global {
   };
 }
 
-/**
- * How long after the watch is shown what else the site needs is loaded, in ms. Until then the processor belongs to the
- * first session: on one core, the rest takes as long as the session.
- */
-const REST_AFTER = 5_000;
-
 /** On a server, the site can be installed and used offline; a folder needs neither. */
 function beInstallable(): void {
   if (!/^https?:$/.test(location.protocol)) return;
@@ -36,41 +31,14 @@ function beInstallable(): void {
 
 function embeddedGoods(): Promise<Goods> {
   const { devices, pages } = globalThis.legato;
-  return Promise.resolve({ devices, packageFor, fontsFor, about: (language) => pages[language] });
+  return Promise.resolve({ devices, packageFor, fontsFor: loadFonts, about: (language) => pages[language] });
 }
 
 async function packageFor(device: DeviceFacts): Promise<WatchPackage> {
   const file = packageFile(device);
   const { zabs } = globalThis.legato;
-  if (zabs[file] === undefined) await runScript(file);
+  if (zabs[file] === undefined) await addToHead(el('script', { src: file }));
   return choosePackage(readZab(bytesOf(zabs[file] ?? '')), device);
-}
-
-async function fontsFor(language: Language): Promise<void> {
-  if (language === 'zh-CN') await addChineseFont();
-  await loadFonts(language);
-}
-
-/** Its rule contains the whole font, and English texts are drawn without it. */
-async function addChineseFont(): Promise<void> {
-  if (document.querySelector(`link[href="${CHINESE_FONT}"]`) !== null) return;
-  await addToHead(el('link', { rel: 'stylesheet', href: CHINESE_FONT }));
-}
-
-const CHINESE_FONT = 'fonts-chinese.css';
-
-function runScript(src: string): Promise<void> {
-  return addToHead(el('script', { src }));
-}
-
-/** Resolves once a file of the site has been loaded. */
-function addToHead(element: HTMLScriptElement | HTMLLinkElement): Promise<void> {
-  const loaded = new Promise<void>((resolve, reject) => {
-    element.onload = () => resolve();
-    element.onerror = () => reject(new Error('A file of this site cannot be loaded.'));
-  });
-  document.head.append(element);
-  return loaded;
 }
 
 function bytesOf(base64: string): Uint8Array {
@@ -81,10 +49,10 @@ function bytesOf(base64: string): Uint8Array {
   return bytes;
 }
 
-async function loadRest(): Promise<void> {
-  beInstallable();
-  // A person may write Chinese words in the English app.
-  await addChineseFont();
-}
-
-void openPreview(embeddedGoods).then(() => setTimeout(() => void loadRest().catch(console.warn), REST_AFTER));
+void openPreview(embeddedGoods).then(() =>
+  loadRest(() => {
+    beInstallable();
+    // A person may write Chinese words in the English app.
+    return addChineseFont();
+  }),
+);

@@ -115,10 +115,9 @@ async function contentOf(
     case '/icon.svg':
       return { type: 'image/svg+xml', body: readFileSync(join(SOURCES, 'icon.svg')) };
     case '/fonts.css':
-      return {
-        type: 'text/css; charset=utf-8',
-        body: [latinFontRules, chineseFontRules].map((rules) => rules(fontUrl)).join('\n'),
-      };
+      return { type: 'text/css; charset=utf-8', body: latinFontRules(fontUrl) };
+    case '/fonts-chinese.css':
+      return { type: 'text/css; charset=utf-8', body: chineseFontRules(fontUrl) };
     case '/preview.js':
       return { type: 'text/javascript; charset=utf-8', body: await bundler.bundle() };
     case '/devices.json':

@@ -33,9 +33,10 @@ describe('the server of the preview', () => {
 
   test('serves every font that its style sheet names, from itself', async () => {
     const { url } = await start();
-    const rules = await (await fetch(`${url}/fonts.css`)).text();
-    const fonts = Array.from(rules.matchAll(/url\("([^"]+)"\)/g), ([, path]) => path ?? '');
-    expect(fonts.length).toBeGreaterThan(3);
+    const sheets = ['fonts.css', 'fonts-chinese.css'].map(async (file) => fetch(`${url}/${file}`));
+    const rules = await Promise.all(sheets.map(async (sheet) => (await sheet).text()));
+    const fonts = Array.from(rules.join('\n').matchAll(/url\("([^"]+)"\)/g), ([, path]) => path ?? '');
+    expect(fonts.length).toBe(6);
     for (const font of fonts)
       expect((await fetch(new URL(font, url))).headers.get('content-type')).toBe('font/woff2');
   });
