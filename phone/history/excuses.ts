@@ -38,8 +38,10 @@ export function putExcuses(
 
 /** Puts a text on one line and cuts it to the limit, without splitting a surrogate pair. */
 export function shortened(text: string, limit = REASON_LIMIT): string {
-  const signs = Array.from(text.replace(/\s+/g, ' ').trim());
-  return signs
+  const line = text.replace(/\s+/g, ' ').trim();
+  // Nearly all are short and plain, and a page reads hundreds of them at once.
+  if (line.length <= limit && !/[\ud800-\udfff]/.test(line)) return line;
+  return Array.from(line)
     .filter((sign) => !/^[\ud800-\udfff]$/.test(sign))
     .slice(0, limit)
     .join('');
