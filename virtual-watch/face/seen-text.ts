@@ -1,6 +1,6 @@
 /** The readable texts of a screen, each with the ink it takes and the nodes around it. */
 import { labelOf } from './draw';
-import type { Box, PictureNode } from './picture';
+import type { Box, CircleNode, PictureNode } from './picture';
 import { inkBox, type TextBlock, type TextLayout } from './text-layout';
 
 /** Lays out a text in its box. */
@@ -56,7 +56,7 @@ function hides(node: PictureNode, box: Box): boolean {
     case 'button':
       return contains(node, box);
     case 'circle':
-      return node.alpha === 255 && farthest(node.centerX, node.centerY, box) <= node.radius;
+      return node.alpha === 255 && circleContains(node, box);
     case 'arc':
     case 'strokeRect':
     case 'text':
@@ -72,7 +72,7 @@ function touches(node: PictureNode, box: Box): boolean {
     case 'button':
       return overlap(node, box);
     case 'circle':
-      return node.alpha > 0 && nearest(node.centerX, node.centerY, box) < node.radius - 1;
+      return node.alpha > 0 && circleTouches(node, box);
     case 'arc':
     case 'strokeRect':
     case 'text':
@@ -88,6 +88,17 @@ function contains(outer: Box, inner: Box): boolean {
     outer.x + outer.w >= inner.x + inner.w &&
     outer.y + outer.h >= inner.y + inner.h
   );
+}
+
+// A page may have a hundred circles. What their height tells already, nearly always, is asked first.
+
+function circleContains({ centerX: x, centerY: y, radius }: CircleNode, box: Box): boolean {
+  return box.h <= 2 * radius && farthest(x, y, box) <= radius;
+}
+
+function circleTouches({ centerX: x, centerY: y, radius }: CircleNode, box: Box): boolean {
+  const reach = radius - 1;
+  return y + reach > box.y && y - reach < box.y + box.h && nearest(x, y, box) < reach;
 }
 
 function nearest(x: number, y: number, box: Box): number {
