@@ -51,7 +51,8 @@ function bufferClassOf(realm: Realm) {
       return part.length;
     }
     override fill(value: number | string | Uint8Array, begin = 0, end = this.length): this {
-      const pattern = typeof value === 'number' ? Uint8Array.of(value) : toBytes(value);
+      if (typeof value === 'number') return super.fill(value, begin, end);
+      const pattern = toBytes(value);
       for (let i = begin; i < end; i += 1) this[i] = pattern[(i - begin) % pattern.length] ?? 0;
       return this;
     }
