@@ -44,6 +44,11 @@ test('one story runs if no time is allotted', () => {
   expect(toldOn(20261128)).toHaveLength(1);
 });
 
+test('no more than a quarter of a long run runs on a day, however much time is left', () => {
+  process.env['LEGATO_STORY_SECONDS'] = '60';
+  expect(toldOn(20261128)).toHaveLength(13);
+});
+
 test('a long run has a fixed number of stories, the same on the same day and others on another', () => {
   process.env['LEGATO_LONG'] = '1';
   const today = toldOn(20261128);

@@ -22,7 +22,7 @@ export interface StoryKind<Story> {
   readonly foundADay?: number;
   /** What happens in a story, in a few words each: every run includes each of these events, whatever its seed. */
   readonly ingredients?: (story: Story) => readonly string[];
-  /** How many run in a long run, however long that takes. */
+  /** How many run in a long run, however long that takes. A day runs a quarter of them at most. */
   readonly long: number;
   /** How many stories one seed stands for: more than one if running a story is as fast as generating it. */
   readonly perSeed?: number;
@@ -91,7 +91,8 @@ export function tellDay<Story>(kind: StoryKind<Story>): Told {
   const day = seedOfRun() ?? 0;
   const begun = performance.now();
   const end = begun + 1000 * secondsAllotted();
-  const isEnough = (told: number): boolean => (isLong() ? told >= kind.long : performance.now() >= end);
+  const isEnough = (told: number): boolean =>
+    isLong() ? told >= kind.long : told >= kind.long / 4 || performance.now() >= end;
   let told = 0;
   do {
     tellSeed(kind, storySeed(day, told));

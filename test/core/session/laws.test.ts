@@ -19,7 +19,7 @@ import { plans, steadyBeats, unsteadyBeats, wildBeats } from '../arbitraries';
 import type { Beat, Moment } from './story';
 import { outcome, STORY_ID, STORY_START, tell, vouched } from './story';
 
-const EACH = { numRuns: runs(1000, 120) };
+const EACH = { numRuns: runs(1000, 30) };
 
 /** What must be true of every story made of these beats. */
 interface Law {
