@@ -16,7 +16,7 @@ import { movingPicture } from './pictures/moving';
 import { replaceWith } from './pictures/replace';
 import { sceneNamed, SCENES, type Scene } from './pictures/scenes';
 import { WATCHES } from './pictures/watches';
-import { sheetOf } from './pictures/sheet';
+import { SCREENS, sheetOf } from './pictures/sheet';
 import { smallPng } from './pictures/small-png';
 import { LANGUAGES, loadPackages, problemsOf, stage, type Language } from './pictures/stage';
 import { PROJECT } from './run';
@@ -56,7 +56,7 @@ async function drawScenes(packages: readonly WatchPackage[], language: Language)
   mkdirSync(folder, { recursive: true });
   let sum = 0;
   for (const scene of SCENES) {
-    const png = await smallPng(drawScreens(packages, scene, language));
+    const png = await smallPng(drawScreens(packages, scene, language), SCREENS.scale);
     writeFileSync(join(folder, `${scene.name}.png`), png);
     console.log(
       `${language}  ${scene.name.padEnd(24)}${String(Math.round(png.length / 1024)).padStart(5)} KB`,
@@ -66,7 +66,7 @@ async function drawScenes(packages: readonly WatchPackage[], language: Language)
   return sum;
 }
 
-/** The screens alone, side by side, at their original size. Throws if something on one cannot be read or touched. */
+/** The screens alone on one sheet, at their original size. Throws if something on one cannot be read or touched. */
 function drawScreens(packages: readonly WatchPackage[], scene: Scene, language: Language): Canvas {
   const screens = WATCHES.map((device) => {
     const staged = stage(packages, device, language, scene);
@@ -76,7 +76,7 @@ function drawScreens(packages: readonly WatchPackage[], scene: Scene, language: 
     }
     return canvasOf(staged.watch.picture(), staged.sprites, { scale: 1 });
   });
-  return sheetOf(screens, screens.length);
+  return sheetOf(screens, SCREENS.columns);
 }
 
 /** In full colour, since it is the first picture a reader sees. */

@@ -7,7 +7,6 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
-import sharp from 'sharp';
 import { DAY_END, dayOf } from '../../core/calendar/day';
 import { pack } from '../../core/care/statement';
 import type { Reminder } from '../../core/reminder/reminder';
@@ -24,6 +23,7 @@ import type { Storage } from '../../phone/storage';
 import { noteSighting } from '../../phone/exchange';
 import { LAST_EVENING, phoneScript, storageOver } from '../bench/phone-engine';
 import { dailyRecords } from '../bench/link';
+import { smallerPng } from '../pictures/small-png';
 import { PROJECT } from '../run';
 import { launchChromium } from './chromium';
 
@@ -243,7 +243,7 @@ async function draw(
   const page = await opened(browser, script, language, items, views);
   const png = await page.screenshot({ fullPage: true });
   await page.context().close();
-  return sharp(png).png({ palette: true, dither: 0, compressionLevel: 9 }).toBuffer();
+  return smallerPng(png);
 }
 
 /** A page with all sections side by side. */

@@ -3,15 +3,16 @@ import { join } from 'node:path';
 import { createCanvas, loadImage, type Image } from '@napi-rs/canvas';
 import { SCENES } from '../../../scripts/pictures/scenes';
 import { WATCHES } from '../../../scripts/pictures/watches';
-import { sheetOf } from '../../../scripts/pictures/sheet';
+import { SCREENS, sheetOf } from '../../../scripts/pictures/sheet';
 import { LANGUAGES } from '../../../scripts/pictures/stage';
 
 const FOLDER = join(__dirname, '../../../docs/pictures/screens');
-/** The size of all screens side by side. */
+/** All screens at their original size, and still empty. */
 const SHEET = sheetOf(
   WATCHES.map(({ width, height }) => createCanvas(width, height)),
-  WATCHES.length,
+  SCREENS.columns,
 );
+const ROWS = WATCHES.length / SCREENS.columns;
 
 describe.each(LANGUAGES)('in %s', (language) => {
   const files = SCENES.map(({ name }) => `${name}.png`);
@@ -21,9 +22,11 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expect(readdirSync(join(FOLDER, language)).sort()).toEqual([...files].sort());
   });
 
-  test.each(files)('%s has all screens side by side, and something on each', async (file) => {
+  test.each(files)('%s has all screens in rows, and something on each', async (file) => {
     const picture = await loadImage(join(FOLDER, language, file));
-    expect([picture.width, picture.height]).toEqual([SHEET.width, SHEET.height]);
+    expect([picture.width, picture.height]).toEqual(
+      [SHEET.width, SHEET.height].map((length) => Math.round(length * SCREENS.scale)),
+    );
     expect(emptyCells(picture)).toEqual([]);
   });
 });
@@ -38,9 +41,10 @@ function emptyCells(sheet: Image): readonly number[] {
   const canvas = createCanvas(sheet.width, sheet.height);
   const brush = canvas.getContext('2d');
   brush.drawImage(sheet, 0, 0);
-  const width = sheet.width / WATCHES.length;
+  const [width, height] = [sheet.width / SCREENS.columns, sheet.height / ROWS];
   return [...WATCHES.keys()].filter((index) => {
-    const { data } = brush.getImageData(index * width, 0, width, sheet.height);
+    const [column, row] = [index % SCREENS.columns, Math.floor(index / SCREENS.columns)];
+    const { data } = brush.getImageData(column * width, row * height, width, height);
     return !hasMoreColours(new Uint32Array(data.buffer, data.byteOffset, data.byteLength / 4), EMPTY);
   });
 }
