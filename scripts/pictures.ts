@@ -17,7 +17,7 @@ import { replaceWith } from './pictures/replace';
 import { sceneNamed, SCENES, type Scene } from './pictures/scenes';
 import { WATCHES } from './pictures/watches';
 import { SCREENS, sheetOf } from './pictures/sheet';
-import { smallPng } from './pictures/small-png';
+import { smallerPng, smallPng } from './pictures/small-png';
 import { LANGUAGES, loadPackages, problemsOf, stage, type Language } from './pictures/stage';
 import { PROJECT } from './run';
 
@@ -41,7 +41,7 @@ async function main(args: readonly string[]): Promise<number> {
   let bytes = 0;
   for (const language of LANGUAGES) bytes += await drawScenes(packages, language);
   console.log(`${Math.round(bytes / 1024)} KB of screens`);
-  drawFirst(packages);
+  await drawFirst(packages);
   writeFileSync(join(DRAFT, 'session.gif'), await movingPicture(packages));
   for (const name of await drawPreview(DRAFT)) console.log(name);
   for (const name of await drawPhonePages(DRAFT)) console.log(name);
@@ -79,14 +79,15 @@ function drawScreens(packages: readonly WatchPackage[], scene: Scene, language: 
   return sheetOf(screens, SCREENS.columns);
 }
 
-/** In full colour, since it is the first picture a reader sees. */
-function drawFirst(packages: readonly WatchPackage[]): void {
+/** The first picture a reader sees. */
+async function drawFirst(packages: readonly WatchPackage[]): Promise<void> {
   const scene = sceneNamed(FIRST.scene);
   const watches = WATCHES.map((device) => {
     const { watch, sprites } = stage(packages, device, FIRST.language, scene);
     return canvasOf(watch.picture(), sprites, { scale: FIRST.scale, body: device });
   });
-  writeFileSync(join(DRAFT, FIRST.file), sheetOf(watches, FIRST.columns).toBuffer('image/png'));
+  const png = sheetOf(watches, FIRST.columns).toBuffer('image/png');
+  writeFileSync(join(DRAFT, FIRST.file), await smallerPng(png, 256));
 }
 
 runMain(main);

@@ -39,14 +39,15 @@ interface PhoneScene {
 
 const LOCK = 'bench23456-1';
 const LANGUAGES = ['en-US', 'zh-CN'] as const;
-const VIEWS: readonly View[] = [
+/** The parts that show sessions. */
+const SESSION_VIEWS: readonly View[] = [
   { open: 'today' },
   { open: 'history' },
-  { open: 'mend' },
-  { open: 'days' },
   { open: 'out', out: 'report' },
-  { open: 'about' },
 ];
+
+/** Those that look the same with any sessions. */
+const STEADY_VIEWS: readonly View[] = [{ open: 'mend' }, { open: 'days' }, { open: 'about' }];
 
 /** Other parts that can be open. */
 const MORE_VIEWS: readonly View[] = [
@@ -75,10 +76,10 @@ const PLAN_VIEWS: readonly View[] = [
 ];
 
 const SCENES: readonly PhoneScene[] = [
-  { name: 'empty', sessions: 0, views: VIEWS },
-  { name: 'one-day', sessions: 1, views: VIEWS },
-  { name: 'one-month', sessions: 30, views: VIEWS },
-  { name: 'one-year', sessions: 365, views: VIEWS },
+  { name: 'empty', sessions: 0, views: SESSION_VIEWS },
+  { name: 'one-day', sessions: 1, views: SESSION_VIEWS },
+  { name: 'one-month', sessions: 30, views: [...SESSION_VIEWS, ...STEADY_VIEWS] },
+  { name: 'one-year', sessions: 365, views: SESSION_VIEWS },
   { name: 'more', sessions: 365, views: MORE_VIEWS },
   { name: 'plan', sessions: 30, views: PLAN_VIEWS, prepare: changePlan },
   {
@@ -196,7 +197,8 @@ export async function cutOffAt(
     };
     const items = itemsOf({ sessions: 365, prepare });
     const page = await opened(browser, await phoneScript(), language, items, [
-      ...VIEWS,
+      ...SESSION_VIEWS,
+      ...STEADY_VIEWS,
       ...MORE_VIEWS,
       ...PLAN_VIEWS,
       ...CARE_VIEWS,
@@ -243,7 +245,7 @@ async function draw(
   const page = await opened(browser, script, language, items, views);
   const png = await page.screenshot({ fullPage: true });
   await page.context().close();
-  return smallerPng(png);
+  return smallerPng(png, 16);
 }
 
 /** A page with all sections side by side. */

@@ -2,8 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import sharp from 'sharp';
 import { ensurePackage } from '../build/ensure-package';
+import { smallerPng } from '../pictures/small-png';
 import { startPreview } from '../preview/server';
 import { launchChromium } from './chromium';
 
@@ -70,11 +70,7 @@ async function draw(browser: Browser, url: string, view: View, folder: string): 
   if (onPhone !== undefined) await page.getByText(onPhone).scrollIntoViewIfNeeded();
   await page.evaluate('scrollTo(0, 0)');
   const png = await page.screenshot();
-  // A palette takes a third of the bytes, and nobody sees the difference.
-  writeFileSync(
-    join(folder, `preview-${name}.png`),
-    await sharp(png).png({ palette: true, effort: 10, compressionLevel: 9 }).toBuffer(),
-  );
+  writeFileSync(join(folder, `preview-${name}.png`), await smallerPng(png, 256));
   await context.close();
 }
 
