@@ -96,8 +96,13 @@ function layOut(frame: Frame) {
     /** Latin letters stand slightly higher, since they reach further below the middle than above it. */
     bandText: (words: string): Box => ({
       ...note(),
-      ...{ y: band.y - u(isChinese(words) ? 3 : 6), h: band.h + u(6) },
+      ...{ y: band.y - u(isChinese(words) ? 3 : 5), h: band.h + u(6) },
     }),
+    /** Chinese characters are moved down as far as Latin letters are, away from the feet. */
+    noteText: (words: string): Box => {
+      const box = note();
+      return isChinese(words) ? { ...box, y: box.y + u(3) } : box;
+    },
     leave: () => rowAt(frame, u(isLarge && isRound ? 84 : 66), third - u(m.note[0] + 10), u(EDGE.margin + 6)),
     leaveHow: (): Box => basis.above([m.note[0] + 8, m.note[1] + 8], u(m.noteMargin)),
     /** It lies above the other buttons of a pause, and is still the larger one. */

@@ -65,7 +65,7 @@ export function note(
     color: COLORS.text,
   };
   return keptNote([key, words, layout], () => {
-    const shown = line(key, layout.note(), words, layout.sizes.note, color);
+    const shown = line(key, layout.noteText(words), words, layout.sizes.note, color);
     const { isLarge } = layout;
     const box = layout.note();
     const y = box.y + Math.round(box.h / 6);

@@ -285,6 +285,57 @@ describe.each(LANGUAGES)('the keys in %s', (language) => {
   );
 });
 
+/** The moments with a line of text below the drawn legs. */
+const NOTED: readonly (readonly [string, SessionState])[] = [
+  ['a light touch', at(50.4)],
+  ['just before the calf', at(72)],
+  ['a watch that was taken off', { ...at(38), isOff: true }],
+  ['a full disk', { ...at(100), unsaved: true }],
+  ...QUIET_MODES.map((mode) => [`a cue swallowed by ${mode}`, swallowedBy(mode)] as const),
+];
+
+/** What a drawn foot and a button need to be told from a line of text between them, in design units. */
+const FROM_FOOT = 6;
+const FROM_BUTTON = 4;
+/** What a word needs above and below it in the band of a pause. */
+const IN_BAND = 2;
+
+function topOf(elements: readonly Element<unknown>[], key: string): number {
+  const found = elements.find((element) => element.key === key);
+  return found && 'y' in found ? found.y : NaN;
+}
+
+/** The ink of the texts with these keys, from its top to its bottom. */
+function extentOf(elements: readonly Element<unknown>[], ...keys: readonly string[]) {
+  const ink = inksOf(elements.filter(({ key }) => keys.includes(key))).flatMap((text) => text.ink);
+  return { top: Math.min(...ink.map(({ y }) => y)), end: Math.max(...ink.map(({ y, h }) => y + h)) };
+}
+
+describe.each(NAMED_FRAMES)('below the drawn legs on %s', (_, screen) => {
+  test.each(LANGUAGES)('a line in %s is clear of the feet and of the button', (language) => {
+    for (const [moment, state] of NOTED) {
+      const elements = viewSession(state, screen, textIn(language));
+      const { top, end } = extentOf(elements, 'cue', 'note', 'alert');
+      const foot = topOf(elements, 'legsSheet') + legsBox(screen).h;
+      const room = { moment, isClearOfFoot: top - foot >= units(screen, FROM_FOOT) - 1 };
+      expect(room).toEqual({ moment, isClearOfFoot: true });
+      expect(topOf(elements, 'pause') - end).toBeGreaterThanOrEqual(units(screen, FROM_BUTTON) - 1);
+    }
+  });
+
+  test.each(LANGUAGES)('a word in %s has air in the band of a pause', (language) => {
+    for (const events of [PAUSED, INTERRUPTED]) {
+      const elements = viewSession(at(400, events), screen, textIn(language));
+      const band = elements.find(({ key }) => key === 'band');
+      if (band?.kind !== 'rect') throw new Error('no band');
+      const { top, end } = extentOf(elements, 'alert', 'pausedFor');
+      const least = units(screen, IN_BAND) - 1;
+      expect(top - band.y).toBeGreaterThanOrEqual(least);
+      expect(band.y + band.h - end).toBeGreaterThanOrEqual(least);
+    }
+  });
+});
+
 const PAUSES = MOMENTS.filter(([, { session }]) => session.phase === 'paused');
 
 describe.each([...NAMED_FRAMES, ...LARGE_FRAMES])('in a pause on %s', (_, screen) => {
