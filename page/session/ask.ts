@@ -106,7 +106,7 @@ const ASKED = {
   plain: {
     margin: 20,
     gap: 10,
-    up: 6,
+    up: 3,
     above: 34,
     alert: 34,
     end: 2,

@@ -49,8 +49,8 @@ const LARGE: Omit<Measures, 'legs' | 'leg' | 'zone' | 'prepare' | 'asked' | 'tim
 
 const MEASURES: Readonly<Record<'plain' | 'large', Readonly<Record<Frame['shape'], () => Measures>>>> = {
   plain: {
-    round: () => ({ ...PLAIN, band: [43, 7], legs: 58, leg: 58, zone: 93, prepare: 46, asked: 46 }),
-    square: () => ({ ...PLAIN, legs: 32, leg: 30, zone: 68, prepare: 34, asked: 34 }),
+    round: () => ({ ...PLAIN, band: [43, 7], legs: 58, leg: 58, zone: 93, prepare: 46, asked: 43 }),
+    square: () => ({ ...PLAIN, legs: 32, leg: 30, zone: 68, prepare: 34, asked: 31 }),
   },
   large: {
     round: () => ({

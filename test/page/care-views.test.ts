@@ -28,7 +28,7 @@ import { lockedWords } from '../../core/care/words';
 import { measureWith } from '../../virtual-watch/face/font';
 import { breakText } from '../../virtual-watch/face/line-break';
 import { nodeProbe } from '../../virtual-watch/node/picture-png';
-import { problemsOf, whole, wholeWordsOf, wordsOf } from './seen';
+import { inksOf, problemsOf, whole, wholeWordsOf, wordsOf } from './seen';
 import { LANGUAGES, textIn } from './translations';
 import { TWO_ZONES_A_LEG } from '../core/plans';
 
@@ -195,8 +195,24 @@ test.each(NAMED_FRAMES)('a Chinese sign is asked in two lines that end between w
   }
 });
 
+/** The least space between the name of a leg and the line below it, in design units. */
+const BELOW_NAME = 4;
+
 describe.each(LANGUAGES)('in %s', (language) => {
   const text = textIn(language);
+
+  test.each(NAMED_FRAMES)('the line below the name of a leg does not touch it on %s', (_, screen) => {
+    for (const ask of ASKS) {
+      for (const second of [3, 13]) {
+        const elements = viewSession(during(second, { ask }), screen, text);
+        const inkOf = (key: string) =>
+          inksOf(elements.filter((each) => each.key === key)).flatMap(({ ink }) => ink);
+        const foot = Math.max(...inkOf('legName').map(({ y, h }) => y + h));
+        const top = Math.min(...inkOf('title').map(({ y }) => y));
+        expect(top - foot).toBeGreaterThanOrEqual(units(screen, BELOW_NAME) - 1);
+      }
+    }
+  });
 
   test.each(LARGE_FRAMES)('what to do and the way on are on the first screen on %s', (_, screen) => {
     const isWhole = ({ emergencyNumber, locked }: Extract<HurtsState, { readonly step: 'told' }>) =>
