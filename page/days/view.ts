@@ -17,11 +17,14 @@ export interface DaysState {
   readonly isWhole: boolean;
 }
 
-/** A week in a row, in design units: the distance between days, and the height of a row. */
-const GRID = { step: 44, row: 34, width: WEEK_LENGTH * 44 } as const;
+/**
+ * A week in a row, in design units: the distance between days, the height of a row, and the space that keeps the largest
+ * marks from the texts above and below.
+ */
+const GRID = { step: 44, row: 32, above: 3, below: 5, width: WEEK_LENGTH * 44 } as const;
 
 /** The radius of each mark, in design units. A day done in part has a smaller mark of the same kind. */
-const RADIUS: Readonly<Record<DayMark, number>> = { done: 15, partly: 9, withheld: 5, nothing: 5 };
+const RADIUS: Readonly<Record<DayMark, number>> = { done: 14, partly: 9, withheld: 5, nothing: 5 };
 
 /** The last two weeks of each leg, last week above the present one, today last. Missed days are not counted. */
 export function viewDays({ days, isWhole }: DaysState, frame: Frame, text: Text): readonly Element<'done'>[] {
@@ -59,10 +62,10 @@ function marksRow(leg: Leg, marks: readonly DayMark[], frame: Frame): Row<'done'
   const u = (length: number): number => units(frame, length);
   const place = ({ x, y }: Box, day: number) => ({
     x: x + u(GRID.step / 2 + (day % WEEK_LENGTH) * GRID.step),
-    y: y + u(GRID.row / 2 + Math.floor(day / WEEK_LENGTH) * GRID.row),
+    y: y + u(GRID.above + GRID.row / 2 + Math.floor(day / WEEK_LENGTH) * GRID.row),
   });
   return {
-    height: u((FORTNIGHT / WEEK_LENGTH) * GRID.row),
+    height: u((FORTNIGHT / WEEK_LENGTH) * GRID.row + GRID.above + GRID.below),
     width: u(GRID.width),
     make: (box) =>
       marks.map((mark, day): Element<'done'> => ({

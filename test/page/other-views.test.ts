@@ -4,6 +4,7 @@ import { QUIET_MODES } from '../../core/session/delivery';
 import { QUIET_NAMES } from '../../device/text/hazards';
 import type { Element } from '../../device/ui/element';
 import type { Frame } from '../../device/ui/frame';
+import { units } from '../../device/ui/frame';
 import { COLORS } from '../../device/ui/theme';
 import { HAZARDS } from '../../core/preflight';
 import { SIGNALS } from '../../core/cue/cue';
@@ -38,7 +39,7 @@ import { measureWith } from '../../virtual-watch/face/font';
 import { breakText } from '../../virtual-watch/face/line-break';
 import { nodeProbe } from '../../virtual-watch/node/picture-png';
 import { framesToLookAt, LARGE_FRAMES, NAMED_FRAMES } from '../device/ui/frames';
-import { problemsOf, wordsOf } from './seen';
+import { inksOf, problemsOf, wordsOf } from './seen';
 import { LANGUAGES, textIn } from './translations';
 import { TWO_ZONES_A_LEG } from '../core/plans';
 
@@ -218,6 +219,27 @@ describe.each(LANGUAGES)('in %s', (language) => {
       }
     },
   );
+
+  test.each([...NAMED_FRAMES, ...LARGE_FRAMES])('no day touches a text on %s', (_, frame) => {
+    // Half as large as the smallest mark.
+    const apart = units(frame, 5);
+    for (const state of DAYS) {
+      const page = viewDays(state, frame, text);
+      const lines = inksOf(page.filter(({ kind }) => kind === 'text')).flatMap(({ ink }) => ink);
+      const touched = page.filter(
+        (each) =>
+          each.kind === 'circle' &&
+          lines.some(({ x, y, w, h }) => {
+            const [across, down] = [
+              Math.max(x - each.x, each.x - x - w, 0),
+              Math.max(y - each.y, each.y - y - h, 0),
+            ];
+            return Math.hypot(across, down) < each.radius + apart - 1;
+          }),
+      );
+      expect(touched).toEqual([]);
+    }
+  });
 
   test.each(QUIET_MODES)('the check says before it begins that %s keeps it from being felt', (quiet) => {
     const [, frame] = NAMED_FRAMES[0] ?? [];
