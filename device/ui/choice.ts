@@ -51,8 +51,20 @@ export function stepRow<Action>(
   };
 }
 
-/** A choice, its explanation, the space below both, and the switch at its right end, in design units. */
-const CHOICE = { width: 376, height: 72, hint: 64, below: 8, radius: 20, gap: 4, track: 88 } as const;
+/**
+ * A choice, its explanation, the space below both, the switch at its right end and the space before that, in design
+ * units. The picture of the switch has black at its ends.
+ */
+const CHOICE = {
+  width: 376,
+  height: 72,
+  hint: 64,
+  below: 8,
+  radius: 20,
+  gap: 4,
+  track: 88,
+  before: 2,
+} as const;
 
 type MakeChoice = <Action>(
   frame: Frame,
@@ -75,7 +87,7 @@ const PLAIN_CHOICE: ChoiceLayout = {
     const u = (length: number): number => units(frame, length);
     const h = u(CHOICE.height);
     const track = isOn === undefined ? 0 : u(CHOICE.track);
-    const label = { ...box, h, w: box.w - (track && track + u(CHOICE.gap)) };
+    const label = { ...box, h, w: box.w - (track && track + u(CHOICE.before)) };
     const below = { ...box, y: box.y + h + u(CHOICE.gap), h: u(CHOICE.hint - CHOICE.gap) };
     return [
       choiceButton(frame, label, action, words),

@@ -151,8 +151,9 @@ function together<Action>(rows: readonly Row<Action>[]): Row<Action> {
     ...(width > 0 ? { width } : {}),
     make: (box) => {
       let y = box.y;
-      return rows.flatMap(({ height, make }) => {
-        const place = { ...box, y, h: height };
+      return rows.flatMap(({ height, width: own = box.w, make }) => {
+        const w = Math.min(own, box.w);
+        const place = { x: box.x + Math.round((box.w - w) / 2), y, w, h: height };
         y += height;
         return make ? make(place) : [];
       });

@@ -18,6 +18,9 @@ export interface Row<Action> {
 /** The distance of rows from the edge of the screen, in design units; at the side of a square one is the scroll bar. */
 export const MARGIN = { round: 8, square: 14 } as const;
 
+/** How much narrower a button is than a text at most, in design units: it would seem to touch the scroll bar. */
+const BUTTON_SPARE = { round: 0, square: 4 } as const;
+
 /** The height of a row at the lower edge, in design units. */
 export const FOOT = 76;
 
@@ -182,10 +185,11 @@ function placed<Action>(
 ): readonly Element<Action>[] {
   const elements: Element<Action>[] = [];
   let y = from;
-  for (const { height, width, make } of rows) {
+  for (const { height, width, look, make } of rows) {
     if (make) {
       const seenAt = onScreen(frame, pageHeight, y, height);
-      const widest = rowAt(frame, seenAt, seenAt + height, margin).w;
+      const spare = look ? units(frame, BUTTON_SPARE[frame.shape]) : 0;
+      const widest = rowAt(frame, seenAt, seenAt + height, margin).w - spare;
       const w = width === undefined ? widest : Math.min(width, widest);
       elements.push(...make({ x: Math.round((frame.width - w) / 2), y, w, h: height }));
     }

@@ -111,7 +111,7 @@ function layOut(frame: Frame) {
       // On the smallest screen large text leaves no room between them.
       const h = Math.max(hurtsTop - u(PAUSE_GAP) - y, Math.min(u(TARGET), hurtsTop - u(1) - y));
       const room = rowAt(frame, y, y + h - Math.round(h / 3), u(10));
-      const w = Math.min(room.w, u(360));
+      const w = Math.min(room.w, u(isRound ? 360 : 354));
       return { x: Math.round((width - w) / 2), y, w, h };
     },
     hurts: (): Box => ({ x: 0, y: hurtsTop, w: width, h: height - hurtsTop }),

@@ -55,9 +55,15 @@ function layLarge(frame: Frame): StartLayout {
   return {
     ...{ start, sign, order, length, legs },
     bare: { sign, order, length, notice: place, trouble: wide(notice, start.y) },
-    locked: { plan: length, why: place, none: wide(notice, start.y) },
+    locked: { plan: length, why: besideBar(place, frame), none: wide(notice, start.y) },
     belowAt: legs.y + picture.h + u(GAP) - height,
   };
+}
+
+/** The place of a button, which the scroll bar of a square screen must not touch. */
+function besideBar(box: Box, frame: Frame): Box {
+  const spare = frame.shape === 'square' ? units(frame, 2) : 0;
+  return { ...box, x: box.x + spare, w: box.w - 2 * spare };
 }
 
 function layPlain(frame: Frame) {
@@ -76,7 +82,7 @@ function layPlain(frame: Frame) {
     length: column(tops.order + LINE.order, LINE.length),
     /** With a leg that is crossed out. */
     locked: {
-      ...{ why: column(tops.order - 4, 72), none: column(tops.order, 96) },
+      ...{ why: besideBar(column(tops.order - 4, 72), frame), none: column(tops.order, 96) },
       plan: rowAt(frame, Math.max(end, u(tops.order + 70)), start.y - u(6), u(MARGIN[shape])),
     },
     /** A problem or hazard takes the place of the legs. */

@@ -10,8 +10,8 @@ import { seenText } from '../../virtual-watch/face/seen-text';
 const APART = 4;
 /** What rounding may cost, in pixels. */
 const HALF = 0.5;
-/** The least distance of anything from the sides of a square screen, where the scroll bar is, in design units. */
-const SIDE = 12;
+/** The least distance from the sides of a square screen, where the scroll bar is, in design units. */
+const SIDE = { text: 12, button: 16 } as const;
 
 /** What a screen lacks in room: everything can be read, and yet it touches what is next to it. */
 export type RoomProblem = Omit<Problem, 'code'> & { readonly code: 'touches-button' | 'at-the-side' };
@@ -32,9 +32,12 @@ export function roomProblems(
     ...words
       .filter((text) => !isOnBand(text))
       .flatMap((text) => buttons.flatMap((button) => touching(text, button, frame))),
-    ...(frame.shape === 'square' ? [...words.flatMap(inkOf), ...buttons.map(boxOf)] : []).flatMap((part) =>
-      atTheSide(part, frame),
-    ),
+    ...(frame.shape === 'square'
+      ? [
+          ...words.flatMap(inkOf).flatMap((part) => atTheSide(part, SIDE.text, frame)),
+          ...buttons.map(boxOf).flatMap((part) => atTheSide(part, SIDE.button, frame)),
+        ]
+      : []),
   ];
 }
 
@@ -66,9 +69,9 @@ function touching({ text, ink }: SeenText, button: Part | (Box & { text: string 
   });
 }
 
-function atTheSide({ x, w, what }: Part, frame: Frame): readonly RoomProblem[] {
+function atTheSide({ x, w, what }: Part, least: number, frame: Frame): readonly RoomProblem[] {
   const isEdgeToEdge = x <= 0 && w >= frame.width;
   const room = Math.min(x, frame.width - x - w);
-  if (isEdgeToEdge || room >= units(frame, SIDE)) return [];
+  if (isEdgeToEdge || room + HALF >= units(frame, least)) return [];
   return [{ code: 'at-the-side', what, detail: `${room.toFixed(1)} px from it` }];
 }
