@@ -95,7 +95,7 @@ const FIRST_WIDTH: Readonly<Record<HurtsStep['step'], Readonly<Record<Frame['sha
  */
 function kinds(rows: Rows<HurtsAction>, frame: Frame, text: Text): readonly Row<HurtsAction>[] {
   const isLarge = frame.isLarge === true;
-  const look = { width: isLarge ? 290 : 320, below: 5, size: 'body' } as const;
+  const look = { width: isLarge ? 290 : 336, below: 5, size: 'body' } as const;
   return [
     rows.line('title', text('What is it?'), { height: 32, size: 'body' }),
     ...STOP_KINDS.map((kind) =>
