@@ -7,6 +7,7 @@ export const REMINDER_TEXT_IDS = [
   'Today is done already.',
   'That was for another day.',
   'Remind: {value}',
+  'Minutes',
   'It rings unless all is done.',
   'Days: {value}',
   'every day',

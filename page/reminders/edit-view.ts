@@ -55,7 +55,7 @@ export function viewEdit(
   const days = WEEKDAY_CHOICES.find(({ days: known }) => known.join() === weekdays.join());
   const title = isUnsaved ? text('Could not save') : text('Reminder {number}', { number: place });
   const onOff = text('Remind: {value}', { value: text(isOn ? 'on' : 'off') });
-  return pageOfRows(frame, 220, [
+  const page = pageOfRows<EditAction>(frame, 220, [
     rows.line('title', title, { height: 40, size: 'body' }),
     ...(words === '' ? [] : [rows.paragraph('words', words, { height: 64, width: 340 })]),
     choiceRow(frame, 'isOn', onOff, text(isRefused ? NO_ALARM : 'It rings unless all is done.'), isOn),
@@ -64,7 +64,7 @@ export function viewEdit(
       ['hourEarlier', 'hourLater'],
       timeOfDay(text, { kind: 'today', hour, minute: past }, formats),
     ),
-    stepRow(frame, ['minutesEarlier', 'minutesLater'], text('{minutes} min', { minutes: STEPS.minutes })),
+    stepRow(frame, ['minutesEarlier', 'minutesLater'], text('Minutes')),
     rows.gap(8),
     choiceRow(
       frame,
@@ -89,4 +89,10 @@ export function viewEdit(
     }),
     rows.button('back', text('Done'), { width: 320, height: 72, look: 'key' }),
   ]);
+  // Beside "on", that it cannot ring must not be passed over.
+  return isRefused ? page.map(standingOut) : page;
+}
+
+function standingOut(element: Element<EditAction>): Element<EditAction> {
+  return element.kind === 'text' && element.key === 'isOnHint' ? { ...element, color: COLORS.warm } : element;
 }

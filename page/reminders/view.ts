@@ -89,14 +89,20 @@ const TROUBLES: Readonly<Record<NonNullable<ListState['trouble']>, TextId>> = {
 /** The width of what is told of a reminder, in design units. */
 const TOLD = 360;
 
+/** The height of the title and the space below a button, in design units. */
+const WIDE = { title: 40, below: 8 } as const;
+const CLOSE = { title: 32, below: 4 } as const;
+
 /** What each reminder does next, why one did not ring today, and the choices for today. */
 export function viewReminders(state: ListState, frame: Frame, text: Text): readonly Element<ListAction>[] {
   const { reminders, trouble, isForToday, isOffered } = state;
   const rows = rowsOfPage<ListAction>(frame);
   const small = (key: string, words: string, color: number) =>
     rows.paragraph(key, words, { height: 32 * linesOf(words, SIZES.small, TOLD), width: TOLD, color });
+  // Close together, so that all that can be done about today is in sight at once.
+  const room = isForToday ? CLOSE : WIDE;
   const wide = (action: ListAction, words: string): Row<ListAction> =>
-    rows.button(action, words, { width: 340, height: 72, below: 8 });
+    rows.button(action, words, { width: 340, height: 72, below: room.below });
   const ofReminder = ({
     place,
     isNew,
@@ -128,7 +134,9 @@ export function viewReminders(state: ListState, frame: Frame, text: Text): reado
   // The reasons fill the screen, so nothing else would say what they are for.
   const isWhyAsked = isForToday === true && state.day === 'asksWhy';
   return pageOfRows(frame, 220, [
-    rows.line('title', text(isWhyAsked ? 'Not today' : 'Reminders'), { height: 40, size: 'body' }),
+    rows.line('title', text(isWhyAsked ? 'Not today' : 'Reminders'), {
+      ...{ height: room.title, size: 'body' },
+    }),
     ...(trouble ? [small('trouble', text(TROUBLES[trouble]), COLORS.warm)] : []),
     ...(isOffered ? offer(rows, text) : []),
     ...(isForToday ? [...ofToday, ...listed] : [...listed, ...ofToday]),

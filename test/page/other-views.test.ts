@@ -20,7 +20,7 @@ import type { DayMark } from '../../core/record/week';
 import { FORTNIGHT } from '../../core/record/week';
 import { viewDays } from '../../page/days/view';
 import type { Today } from '../../core/reminder/coming';
-import { DELAYS } from '../../core/reminder/day-notes';
+import { DELAYS, EXCUSE_REASONS } from '../../core/reminder/day-notes';
 import { SILENCES } from '../../core/reminder/decide';
 import { NEW_REMINDER } from '../../core/reminder/reminder';
 import type { EditState } from '../../page/reminders/edit-view';
@@ -219,6 +219,29 @@ describe.each(LANGUAGES)('in %s', (language) => {
       }
     },
   );
+
+  test.each(NAMED_FRAMES)(
+    'who comes to put off or leave out today sees every way to do it at once on %s',
+    (_, frame) => {
+      const [state] = REMINDERS;
+      if (!state) throw new Error('no reminders');
+      const today = { ...state, isForToday: true, isOffered: false, trouble: undefined } as const;
+      const seen = (day: ListState['day']) => actionsOn(viewReminders({ ...today, day }, frame, text), frame);
+      expect(seen('asPlanned')).toEqual(expect.arrayContaining([...DELAYS, 'notToday', 'done']));
+      expect(seen('asksWhy')).toEqual(expect.arrayContaining([...EXCUSE_REASONS, 'done']));
+    },
+  );
+
+  test.each(NAMED_FRAMES)('what keeps a reminder from ringing stands out on %s', (_, frame) => {
+    const colors = EDITS.map((state) => {
+      const hint = viewEdit(state, frame, text).find(({ key }) => key === 'isOnHint');
+      return [state.isRefused, hint?.kind === 'text' ? hint.color : undefined];
+    });
+    expect(colors).toEqual([
+      [true, COLORS.warm],
+      [false, COLORS.quiet],
+    ]);
+  });
 
   test.each([...NAMED_FRAMES, ...LARGE_FRAMES])('no day touches a text on %s', (_, frame) => {
     // Half as large as the smallest mark.
