@@ -61,7 +61,7 @@ export const CARE_TEXT_IDS = [
   'Doctor allowed massage',
   'A doctor looked at this leg and said massage is fine.',
   'When did a doctor look?',
-  'Only today counts for this lock.',
+  'An earlier day does not lift this lock.',
   'On this day…',
   'Stay locked',
   'Day before',

@@ -56,7 +56,7 @@ export function viewLock(state: LockState, frame: Frame, text: Text): readonly E
           ...(state.hasBefore || state.hasAfter
             ? []
             : [
-                rows.paragraph('since', text('Only today counts for this lock.'), {
+                rows.paragraph('since', text('An earlier day does not lift this lock.'), {
                   ...{ height: 64, width: 340, color: COLORS.quiet },
                 }),
               ]),

@@ -297,7 +297,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
         const shown = viewLock(state, screen, text);
         const actions = shown.flatMap((each) => (each.kind === 'button' ? [each.action] : []));
         expect(actionsSeen(shown, screen)).toEqual(actions);
-        expect(wholeWordsOf(shown).includes(text('Only today counts for this lock.'))).toBe(
+        expect(wholeWordsOf(shown).includes(text('An earlier day does not lift this lock.'))).toBe(
           !state.hasBefore && !state.hasAfter,
         );
       }

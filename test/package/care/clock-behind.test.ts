@@ -33,7 +33,7 @@ function hurtBehind({ phone, watch }: Pair): void {
 function isOnlyTodayOffered(watch: VirtualWatch): boolean {
   touch(watch, 'Left leg locked');
   touch(watch, 'Doctor allowed massage');
-  return see(watch, 'Only today counts for this lock.') && !see(watch, 'Day before');
+  return see(watch, 'An earlier day does not lift this lock.') && !see(watch, 'Day before');
 }
 
 test('after its watch was in touch, a lock dated before that is lifted by no earlier word of a doctor', () => {
