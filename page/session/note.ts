@@ -17,9 +17,9 @@ const TOLD_BEFORE: Millis = 10 * SECOND;
 
 /** Says which mode swallowed the last cue, in the space available. The mode may be off again. */
 export const QUIET: Readonly<Record<QuietMode, readonly [plain: TextId, large: TextId]>> = {
-  doNotDisturb: ['Do not disturb: cue lost', 'Do not disturb: lost'],
-  sleep: ['Sleep mode: cue lost', 'Sleep mode: lost'],
-  theatre: ['Theatre mode: cue lost', 'Theatre mode: lost'],
+  doNotDisturb: ['Do not disturb: cue lost?', 'Do not disturb: lost?'],
+  sleep: ['Sleep mode: cue lost?', 'Sleep mode: lost?'],
+  theatre: ['Theatre mode: cue lost?', 'Theatre mode: lost?'],
 };
 
 export interface Note {

@@ -80,7 +80,7 @@ test('a mode that swallows a cue brings the picture back, and says so', () => {
   watch.advance(WORD);
   watch.setMode({ DND: true });
   watch.advance(20 * SECOND);
-  expect(watch.texts()).toContain('Do not disturb: cue lost');
+  expect(watch.texts()).toContain('Do not disturb: cue lost?');
   expect(watch.brightness()).toEqual(BRIGHT);
 });
 
