@@ -23,13 +23,13 @@ export type CheckState =
   | { readonly kind: 'told'; readonly verdict: Verdict; readonly isDarkLook: boolean };
 
 const INTRO: TextId =
-  'It takes two minutes. The screen goes dark. After 20, 40 and 60 s it may buzz: count the pulses. Then Legato asks.';
+  'It takes two minutes. The screen goes off. After 20, 40 and 60 s it may buzz: count the pulses. Then Legato asks.';
 
 const STATES: Readonly<Record<Exclude<CheckState['kind'], 'ask' | 'told'>, TextId>> = {
   new: INTRO,
   changed: INTRO,
   quiet: 'A quiet mode is on. Turn it off in the quick settings first.',
-  wait: 'Let the screen stay dark. No question after two minutes? Then open Legato.',
+  wait: 'Let the screen stay off. No question after two minutes? Then open Legato.',
   cutOff: 'The check was cut off: the watch restarted, a session began, or it was too long ago.',
   unsaved: 'Could not save',
 };
@@ -42,17 +42,17 @@ const QUESTIONS: Readonly<Record<RingKind, TextId>> = {
 };
 
 const VERDICTS: Readonly<Record<Verdict, TextId>> = {
-  whole: 'In the check, your watch buzzed in full with the screen dark.',
+  whole: 'In the check, your watch buzzed in full with the screen off.',
   less: 'With the screen off, long buzzes were cut short. So you get short ones: lighter, move up, leg done.',
-  lights: 'In the check, your watch lit up but did not buzz. With the screen dark, each cue lights it.',
-  buzz: 'In the check, your watch buzzed once. With the screen dark, look at it when it buzzes.',
+  lights: 'In the check, your watch lit up but did not buzz. With the screen off, each cue lights it.',
+  buzz: 'In the check, your watch buzzed once. With the screen off, look at it when it buzzes.',
   none: 'You felt nothing with the screen off. The dark look only seems off, and still buzzes.',
-  unknown: 'The check showed nothing. Check again with the screen dark and quiet modes off.',
+  unknown: 'The check showed nothing. Check again with the screen and quiet modes off.',
 };
 
 /** The verdict in a word; no two may look alike. */
 const NAMES: Readonly<Record<Verdict, TextId>> = {
-  whole: 'Felt in the dark',
+  whole: 'Felt, screen off',
   less: 'Short buzzes',
   lights: 'Light, no buzz',
   buzz: 'One short buzz',

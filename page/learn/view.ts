@@ -86,7 +86,7 @@ function lesson({ dark, whole = false }: LearnState, page: Kit, text: Text): Lea
     ...page.signals(SIGNALS),
   ];
   const brief = [
-    page.hint('dark', text('With the screen dark there are three cues only:')),
+    page.hint('dark', text('With the screen off there are three cues only:')),
     ...page.briefSignals(),
   ];
   const both = dark ? [...brief, page.hint('lit', text('With the screen on:')), ...lit] : [...lit, ...brief];

@@ -26,7 +26,7 @@ const LABELS: Readonly<Record<ShownPreference, TextId>> = {
   cueSet: 'Cues: {value}',
   lotionMode: 'Lotion mode: {value}',
   flipPauses: 'Turn wrist to pause: {value}',
-  letScreenSleep: 'Let screen go dark: {value}',
+  letScreenSleep: 'Let screen sleep: {value}',
   darkLook: 'Dark look: {value}',
   askToLeave: 'Ask before leaving: {value}',
   earlySignal: 'Early tick: {value}',

@@ -202,7 +202,7 @@ function unchecked(
 ): readonly Row<SummaryAction>[] {
   const count = countIn(record.cues.by, 'alarm') - feltCount(record);
   if (count <= 0) return [];
-  const words = text('{count} with the screen dark: not checked yet if you can feel them.', {
+  const words = text('{count} with the screen off: not checked yet if you can feel them.', {
     count,
   });
   return [rows.paragraph('unchecked', words, { height: 92, width: 340, color: COLORS.warm })];
@@ -210,7 +210,7 @@ function unchecked(
 
 /** Why, and the button that leads there. */
 const OFFERED: Readonly<Record<Offer, readonly [why: TextId, label: TextId]>> = {
-  check: ['Can you feel the cues with the screen dark? Two minutes will tell.', 'Check the cues'],
+  check: ['Can you feel the cues with the screen off? Two minutes will tell.', 'Check the cues'],
   welcome: ['How to sit, and what each buzz means: one minute.', 'How it works'],
   card: ['Begin from the watch face, with a swipe and a touch.', 'Show me how'],
   leave: ['Lately all was done before it rang. Turn the reminder off?', 'Reminders'],

@@ -11,9 +11,9 @@ import { payloadOn } from './disk';
 beforeAll(loadPackage);
 
 const CHECK = 'Check the cues';
-const WAIT = 'Let the screen stay dark. No question after two minutes? Then open Legato.';
+const WAIT = 'Let the screen stay off. No question after two minutes? Then open Legato.';
 const CUT_OFF = 'The check was cut off: the watch restarted, a session began, or it was too long ago.';
-const NOTHING_SHOWN = 'The check showed nothing. Check again with the screen dark and quiet modes off.';
+const NOTHING_SHOWN = 'The check showed nothing. Check again with the screen and quiet modes off.';
 const QUESTIONS = [
   'After 20 s: how many pulses?',
   'After 40 s: how many pulses?',
@@ -85,7 +85,7 @@ test.each<readonly [string, Parameters<typeof watchWith>[0], Verdict, string]>([
     'goes on without its service',
     { outlastsService: 'everything' },
     'whole',
-    'In the check, your watch buzzed in full with the screen dark.',
+    'In the check, your watch buzzed in full with the screen off.',
   ],
   [
     'is cut off after 600 ms',
@@ -103,7 +103,7 @@ test.each<readonly [string, Parameters<typeof watchWith>[0], Verdict, string]>([
     'stops and takes no pattern from a service at all',
     { actionLists: 'ignored' },
     'lights',
-    'In the check, your watch lit up but did not buzz. With the screen dark, each cue lights it.',
+    'In the check, your watch lit up but did not buzz. With the screen off, each cue lights it.',
   ],
 ])('it finds out what a watch whose motor %s can do', (_name, options, verdict, words) => {
   const watch = checked(watchWith(options));

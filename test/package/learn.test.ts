@@ -52,7 +52,7 @@ test.each([false, true])(
   'the lesson has the three cues of a dark screen, letScreenSleep %s',
   (letScreenSleep) => {
     const watch = learning({ letScreenSleep });
-    expect(see(watch, 'With the screen dark there are three cues only:')).toBe(true);
+    expect(see(watch, 'With the screen off there are three cues only:')).toBe(true);
     const labels = watch.texts();
     // If the screen may go dark they come first, and the tick of a light touch is among them.
     expect(labels.some((label) => label.startsWith('Light touch'))).toBe(true);
@@ -79,7 +79,7 @@ test('wider cues need a lit screen, and that is offered with them', () => {
   watch.advance(SECOND);
   expect(lastFelt(watch, 'wide')).toBe(1);
   reach(watch, 'Done');
-  expect(see(watch, 'Let screen go dark: off')).toBe(true);
+  expect(see(watch, 'Let screen sleep: off')).toBe(true);
 });
 
 /** What was felt last, by the patterns of a set. */

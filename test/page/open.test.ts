@@ -434,7 +434,7 @@ describe('the check page', () => {
     touch(fake, '3');
     touch(fake, '3');
     touch(fake, 'No');
-    expect(wordsOn(fake)).toContain('In the check, your watch buzzed in full with the screen dark.');
+    expect(wordsOn(fake)).toContain('In the check, your watch buzzed in full with the screen off.');
     expect(openCheckStore(fake.watch.disk, fake.watch.system).known()).toEqual({
       ...{ model: 'Fake', osVersion: '1.0' },
       ...{ service: 'proven', form: 'full', notification: 'failed', page: 'proven' },
@@ -470,12 +470,12 @@ describe('the check page', () => {
     fake.advance(12 * SECOND);
     expect(fake.done).toContain('go dark');
     expect(wordsOn(fake)).toContain(
-      'Let the screen stay dark. No question after two minutes? Then open Legato.',
+      'Let the screen stay off. No question after two minutes? Then open Legato.',
     );
     fake.advance(75 * SECOND);
     // A screen that was lit all the time shows nothing.
     expect(wordsOn(fake)).toContain(
-      'The check showed nothing. Check again with the screen dark and quiet modes off.',
+      'The check showed nothing. Check again with the screen and quiet modes off.',
     );
   });
 

@@ -243,7 +243,7 @@ describe('the summary', () => {
       ...FINISHED,
       record: { ...FINISHED.record, cues: { ...CUES, by: { page: 2, alarm: 20, timer: 0 } } },
     };
-    const unchecked = '20 with the screen dark: not checked yet if you can feel them.';
+    const unchecked = '20 with the screen off: not checked yet if you can feel them.';
     expect(words(inTheDark)).toContain(unchecked);
     const proven = { ...inTheDark.record, extensions: { felt: 'k' } };
     expect(words({ ...inTheDark, record: proven }).join()).not.toContain('not checked');
