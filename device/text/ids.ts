@@ -97,7 +97,7 @@ export const TEXT_IDS = [
   'The session goes on. Leave?',
   'Yes: swipe right again',
   'No, stay',
-  'Or let it go on',
+  'Goes on by itself',
   'Left in the session',
   'Left in this step',
 

@@ -69,7 +69,7 @@ export function asked(
   const places = placesOf(ask, isLocked, frame, layout, alert !== undefined);
   const { name, above, asked: box, yes, no, picture } = places;
   // Toward the end it says that no answer is needed for the session to go on.
-  const title = step.left > GOES_ON ? activityName(text, activity) : text('Or let it go on');
+  const title = step.left > GOES_ON ? activityName(text, activity) : text('Goes on by itself');
   const said = alert ?? { key: 'title', words: title, color: COLORS.quiet };
   const [words, onYes, onNo] = isSign
     ? ([(isLarge ? SHORT_SIGNS : SIGNS)[ask.sign], 'stopAtSign', 'fine'] as const)

@@ -343,6 +343,6 @@ test('in the last ten seconds, a sign says that the session goes on without an a
   if (!screen) throw new Error('no frame');
   const words = (second: number) => wordsOf(viewSession(during(second, { ask }), screen, english));
   expect(words(3)).toContain('Get comfortable');
-  expect(words(3)).not.toContain('Or let it go on');
-  expect(words(13)).toContain('Or let it go on');
+  expect(words(3)).not.toContain('Goes on by itself');
+  expect(words(13)).toContain('Goes on by itself');
 });
