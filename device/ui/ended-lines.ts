@@ -34,6 +34,9 @@ const NEGATION = /\b(not( to)?|never|no) $/i;
 const BEFORE_NOT = /\b(do|does|did|is|are|was|has|may|could|need) $/i;
 const CHINESE_NEGATION = /[不勿未没](要|能|会|用|有)?$/;
 
+/** "At" and "in", which stand before a place or a time, and alone at the end of a line tell nothing. */
+const AT = '在';
+
 /**
  * A text with its lines ended between words, each about as long as the others, in this width; all lengths are in the
  * same unit. A text that has its own lines, that fits in one line or needs more than `most` stays as it is.
@@ -72,7 +75,7 @@ function isJoined(piece: string, after: string): boolean {
   if (/^\d+ $/.test(piece) && /[a-z]/.test(after)) return true;
   if (CLOSING.includes(after) || OPENING.includes(before) || after === ' ') return true;
   if (isChinese(before) && isChinese(after))
-    return CHINESE_NEGATION.test(piece) || words().has(before + after);
+    return piece === AT || CHINESE_NEGATION.test(piece) || words().has(before + after);
   return !isChinese(before) && !isChinese(after) && before !== ' ';
 }
 

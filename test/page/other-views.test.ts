@@ -352,7 +352,9 @@ test.each([...NAMED_FRAMES, ...LARGE_FRAMES])('no line ends within a Chinese wor
     const { lines } = breakText(each.text, 'wrap', each.w, (words) => measure(words, each.size).width);
     return lines.slice(1).flatMap((line, at) => {
       const word = `${lines[at]?.slice(-1) ?? ''}${line.charAt(0)}`;
-      return WHOLE.includes(word) ? [`${word} in ${each.text}`] : [];
+      // "At" belongs to the place after it, unless it ends a word.
+      const isAt = /(^|[^正现存所])在$/.test(lines[at] ?? '');
+      return WHOLE.includes(word) || isAt ? [`${word} in ${each.text}`] : [];
     });
   });
   expect(broken).toEqual([]);
