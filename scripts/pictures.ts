@@ -87,7 +87,7 @@ async function drawFirst(packages: readonly WatchPackage[]): Promise<void> {
     return canvasOf(watch.picture(), sprites, { scale: FIRST.scale, body: device });
   });
   const png = sheetOf(watches, FIRST.columns).toBuffer('image/png');
-  writeFileSync(join(DRAFT, FIRST.file), await smallerPng(png, 256));
+  writeFileSync(join(DRAFT, FIRST.file), await smallerPng(png));
 }
 
 runMain(main);

@@ -23,7 +23,7 @@ import type { Storage } from '../../phone/storage';
 import { noteSighting } from '../../phone/exchange';
 import { LAST_EVENING, phoneScript, storageOver } from '../bench/phone-engine';
 import { dailyRecords } from '../bench/link';
-import { smallerPng } from '../pictures/small-png';
+import { pngWithColours } from '../pictures/small-png';
 import { PROJECT } from '../run';
 import { launchChromium } from './chromium';
 
@@ -65,6 +65,9 @@ const CARE_VIEWS: readonly View[] = [
   { open: 'care', 'care.lifting': LOCK, 'care.asked': 'pain which', 'care.locking': 'hand left' },
   { open: 'out', out: 'report' },
 ];
+
+/** Of the calendars, charts and warnings of the page (`setting/`), where colours are signs. */
+const COLOURS_OF_MARKS = ['#1a7f37', '#0b57d0', '#a40e26', '#f2cc60', '#7d4e00', '#c5d8f7', '#bfe3c8'];
 
 const REMINDERS: View = { open: 'reminders' };
 
@@ -245,7 +248,7 @@ async function draw(
   const page = await opened(browser, script, language, items, views);
   const png = await page.screenshot({ fullPage: true });
   await page.context().close();
-  return smallerPng(png, 16);
+  return pngWithColours(png, COLOURS_OF_MARKS);
 }
 
 /** A page with all sections side by side. */

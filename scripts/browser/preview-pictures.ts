@@ -70,7 +70,7 @@ async function draw(browser: Browser, url: string, view: View, folder: string): 
   if (onPhone !== undefined) await page.getByText(onPhone).scrollIntoViewIfNeeded();
   await page.evaluate('scrollTo(0, 0)');
   const png = await page.screenshot();
-  writeFileSync(join(folder, `preview-${name}.png`), await smallerPng(png, 256));
+  writeFileSync(join(folder, `preview-${name}.png`), await smallerPng(png));
   await context.close();
 }
 
