@@ -9,6 +9,16 @@ const COUNTED = ['core', 'phone', 'setting'];
 /** The folders that `npm run test:tools` tests: what is around the app, and the app in a browser and in pictures. */
 const TOOLS = ['browser', 'docs', 'preview', 'probe', 'scripts'];
 
+/** Tests of other folders that belong to the same set, because they look at every drawn screen of every size. */
+const DRAWN = [
+  'page/care-views',
+  'page/other-views',
+  'page/session-view',
+  'page/start-view',
+  'page/summary-view',
+  'virtual-watch/spoken',
+];
+
 /** These repeat thousands of times what other tests cover too; measuring coverage would make them three times as slow. */
 const TRIED_OFTEN = [
   'core/reminder/stories',
@@ -19,7 +29,7 @@ const TRIED_OFTEN = [
   'setting/spoken',
 ];
 
-const often = TRIED_OFTEN.map((file) => `${file}\\.`).join('|');
+const named = (files) => files.map((file) => `${file}\\.`).join('|');
 const testsIn = (folders) => folders.map((folder) => `**/test/${folder}/**/*.test.ts`);
 
 /** Measuring the coverage of the rules makes them three times as slow, and these tests run little else. */
@@ -42,7 +52,7 @@ module.exports = {
       ...common,
       displayName: 'rules',
       testMatch: testsIn(COUNTED),
-      testPathIgnorePatterns: ['/node_modules/', `<rootDir>/test/(?:${often})`],
+      testPathIgnorePatterns: ['/node_modules/', `<rootDir>/test/(?:${named(TRIED_OFTEN)})`],
     },
     {
       ...common,
@@ -51,14 +61,15 @@ module.exports = {
       testMatch: ['**/*.test.ts'],
       testPathIgnorePatterns: [
         '/node_modules/',
-        `<rootDir>/test/(?!${often})(?:${[...COUNTED, ...TOOLS].join('|')})/`,
+        `<rootDir>/test/(?!${named(TRIED_OFTEN)})(?:${[...COUNTED, ...TOOLS].join('|')})/`,
+        `<rootDir>/test/(?:${named(DRAWN)})`,
       ],
     },
     {
       ...common,
       ...uncounted,
       displayName: 'tools',
-      testMatch: testsIn(TOOLS),
+      testMatch: [...testsIn(TOOLS), ...DRAWN.map((file) => `**/test/${file}.test.ts`)],
     },
   ],
   reporters: ['default', '<rootDir>/scripts/count-reporter.cjs'],
