@@ -21,6 +21,12 @@ export const MARGIN = { round: 8, square: 14 } as const;
 /** How much narrower a button is than a text at most, in design units: it would seem to touch the scroll bar. */
 const BUTTON_SPARE = { round: 0, square: 4 } as const;
 
+/** The part of a box as wide as the screen allows that a button may take. */
+export function besideBar(box: Box, frame: Frame): Box {
+  const spare = units(frame, BUTTON_SPARE[frame.shape]);
+  return { ...box, x: box.x + Math.round(spare / 2), w: box.w - spare };
+}
+
 /** The height of a row at the lower edge, in design units. */
 export const FOOT = 76;
 
@@ -188,8 +194,8 @@ function placed<Action>(
   for (const { height, width, look, make } of rows) {
     if (make) {
       const seenAt = onScreen(frame, pageHeight, y, height);
-      const spare = look ? units(frame, BUTTON_SPARE[frame.shape]) : 0;
-      const widest = rowAt(frame, seenAt, seenAt + height, margin).w - spare;
+      const row = rowAt(frame, seenAt, seenAt + height, margin);
+      const widest = (look ? besideBar(row, frame) : row).w;
       const w = width === undefined ? widest : Math.min(width, widest);
       elements.push(...make({ x: Math.round((frame.width - w) / 2), y, w, h: height }));
     }

@@ -2,7 +2,7 @@ import type { Box, Frame } from '../../device/ui/frame';
 import { rowAt, units } from '../../device/ui/frame';
 import { legsBox } from '../../device/ui/legs';
 import { besideLegs } from '../../device/ui/legs-pair';
-import { MARGIN } from '../../device/ui/stack';
+import { besideBar, MARGIN } from '../../device/ui/stack';
 
 /**
  * Where things begin, and the height of the button at the lower edge, in design units. When not to massage comes first,
@@ -58,12 +58,6 @@ function layLarge(frame: Frame): StartLayout {
     locked: { plan: length, why: besideBar(place, frame), none: wide(notice, start.y) },
     belowAt: legs.y + picture.h + u(GAP) - height,
   };
-}
-
-/** The place of a button, which the scroll bar of a square screen must not touch. */
-function besideBar(box: Box, frame: Frame): Box {
-  const spare = frame.shape === 'square' ? units(frame, 2) : 0;
-  return { ...box, x: box.x + spare, w: box.w - 2 * spare };
 }
 
 function layPlain(frame: Frame) {

@@ -72,6 +72,6 @@ function touching({ text, ink }: SeenText, button: Part | (Box & { text: string 
 function atTheSide({ x, w, what }: Part, least: number, frame: Frame): readonly RoomProblem[] {
   const isEdgeToEdge = x <= 0 && w >= frame.width;
   const room = Math.min(x, frame.width - x - w);
-  if (isEdgeToEdge || room + HALF >= units(frame, least)) return [];
+  if (isEdgeToEdge || room >= units(frame, least)) return [];
   return [{ code: 'at-the-side', what, detail: `${room.toFixed(1)} px from it` }];
 }
