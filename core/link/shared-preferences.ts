@@ -98,8 +98,8 @@ export function makeShared(shared: SharedPreferences): PreferenceFields {
   const all = Object.entries(shared);
   const plain = all.filter(([, [value]]) => isShort(value));
   // Preferences the first versions know take precedence over those they only pass on.
-  const known = plain.filter(([name]) => isKnown(name)).concat(plain.filter(([name]) => !isKnown(name)));
-  const first = known.slice(0, FIRST_LIMITS.names);
+  const known = plain.filter(([name]) => FIRST_NAMES.includes(name));
+  const first = known.concat(plain.filter((entry) => !known.includes(entry))).slice(0, FIRST_LIMITS.names);
   const more = all.filter((entry) => !first.includes(entry) || entry[1].length > 2);
   return {
     preferences: Object.fromEntries(first.map(([name, [value, revision]]) => [name, [value, revision]])),
@@ -107,9 +107,16 @@ export function makeShared(shared: SharedPreferences): PreferenceFields {
   };
 }
 
-function isKnown(name: string): boolean {
-  return PREFERENCE_NAMES.some((known) => known === name);
-}
+/** The preferences of the first versions. One of them, `timerCarrier`, is no longer known. */
+const FIRST_NAMES: readonly string[] = [
+  'firstLeg',
+  'strength',
+  'cueSet',
+  'lotionMode',
+  'flipPauses',
+  'letScreenSleep',
+  'timerCarrier',
+];
 
 /** The limits that the first versions accept in a message. */
 const FIRST_LIMITS = { names: 24, text: 40 } as const;

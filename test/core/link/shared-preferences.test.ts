@@ -19,6 +19,7 @@ import {
   PREFERENCES,
   UNCHANGED_PREFERENCES,
 } from '../../../core/state/preferences';
+import { fixtureJson } from '../../fixtures/fixture';
 import { runs } from '../../runs';
 
 const NUM_RUNS = { numRuns: runs(1000, 300) };
@@ -231,6 +232,17 @@ describe('preferences in a message', () => {
       preferences: { firstLeg: ['right', 5] },
       morePreferences: { firstLeg: ['right', 5, 4] },
     });
+  });
+
+  it('have all that the first versions know in their part, however many others were changed before', () => {
+    const stored = fixtureJson('watch/preferences-all-changed.json') as Fields;
+    const known = Object.keys(stored).filter((name) => name !== 'version');
+    const others = PREFERENCE_NAMES.filter((name) => !known.includes(name));
+    const all = [...others, ...known].map((name): [string, Revised] => [name, [true, 1]]);
+    expect(all.length).toBeGreaterThan(24);
+    expect(Object.keys(makeShared(Object.fromEntries(all)).preferences)).toEqual(
+      expect.arrayContaining(known),
+    );
   });
 
   it.each<readonly [string, unknown]>([
