@@ -31,6 +31,8 @@ import {
 import type { SessionRecord } from '../../core/record/record';
 import type { Instant } from '../../core/time';
 import type { Disk } from '../watch/disk';
+import { IDENTITY_FILE } from '../../core/state/identity';
+import { openStored } from './stored-file';
 import type { SlottedFile } from './slotted-file';
 import { openSlotted, pathsOf, peekSlotted } from './slotted-file';
 
@@ -43,8 +45,8 @@ const FOLDER = 'outbox';
 export interface OutboxStore {
   outbox(): Outbox;
   /**
-   * The state of what was read so far. `damaged`: some records cannot be read, or might not be. `unlisted`: the folder
-   * cannot be listed, so its content is unknown and nothing is written to it.
+   * The state of what was read so far. `damaged`: some records cannot be read, or might not be. `unlisted`: the files in
+   * the folder cannot be determined, so nothing is written to it.
    */
   readonly state: 'whole' | 'damaged' | 'unlisted';
   /** What is known about the record added last, among those this version of Legato can read. */
@@ -75,7 +77,7 @@ export interface OutboxStore {
 }
 
 export function openOutbox(disk: Disk): OutboxStore {
-  const names = disk.list(FOLDER);
+  const names = disk.list(FOLDER, () => possibleNames(disk));
   const listed = listedNumbers(names ?? []);
   const files = chunkFiles(disk, listed);
   const kept = keptIn(files, listed, headOn(disk, listed, names ?? []));
@@ -283,6 +285,21 @@ function listedNumbers(names: readonly string[]): Listed {
 const SLOT = /^outbox-[1-9]\d{0,8}\.[ab]$/;
 /** The bytes of an unreadable slot that were kept. */
 const BAD = /^outbox-[1-9]\d{0,8}\.[ab]\.bad$/;
+
+/**
+ * The names that files may have, for a watch that does not list the folder. There are no more files than ids that were
+ * given out, and the last id may be missing in a damaged identity.
+ */
+function possibleNames(disk: Disk): readonly string[] | undefined {
+  const identity = openStored(disk, IDENTITY_FILE).value();
+  return (
+    identity &&
+    Array.from({ length: identity.count + 1 }, (_, at) => pathsOf(nameOf(at + 1))).flatMap((slots) => [
+      ...slots,
+      ...slots.map((slot) => `${slot}.bad`),
+    ])
+  );
+}
 
 /** Extracts the numbers from file names, in one pass, since there may be hundreds and each call costs time. */
 function numbersIn(names: readonly string[]): readonly number[] {

@@ -26,6 +26,9 @@ export interface FileStart {
   readonly size: number;
 }
 
+/** All names that files of a folder may have; undefined if that is not known. */
+export type PossibleNames = () => readonly string[] | undefined;
+
 /** The app's own folder on the watch. */
 export interface Disk {
   /** The whole file; undefined if it does not exist or cannot be read. */
@@ -43,8 +46,11 @@ export interface Disk {
   /** Remembers the slot that an own file holds. */
   knows(path: string, slot: WholeSlot): void;
   remove(path: string): void;
-  /** The names of the files in `folder`, which is created if it is missing; undefined if they cannot be determined. */
-  list(folder: string): readonly string[] | undefined;
+  /**
+   * The names of the files in `folder`, which is created if it is missing; undefined if they cannot be determined. If
+   * the watch does not list the folder, the `possible` names, as far as they are known, are looked for one by one.
+   */
+  list(folder: string, possible: PossibleNames): readonly string[] | undefined;
   /** The names of up to `most` files in `folder`, however many there are; empty if they cannot be determined. */
   someIn(folder: string, most: number): readonly string[];
   /** Creates a folder unless it exists. */
@@ -84,7 +90,7 @@ export const watchDisk: Disk = {
     attempt(() => rmSync({ path }));
     written().delete(path);
   },
-  list: (folder) => namesIn(folder) ?? namesInOdd(folder),
+  list: (folder, possible) => namesIn(folder) ?? namesInOdd(folder, possible),
   someIn: (folder, most) => namesIn(folder, most) ?? [],
   makeFolder: (folder) => {
     attempt(() => mkdirSync({ path: folder }));
@@ -175,11 +181,14 @@ const TRIAL = 'trial';
 /**
  * The names in a folder for which the watch returns none: it does not exist, is empty, or cannot be listed. A missing
  * folder can be created, otherwise nothing can be written to it; an empty one can be listed as soon as it contains a
- * file.
+ * file. If a folder cannot be listed even then, but the file in it is found by its name, others are found as well.
  */
-function namesInOdd(folder: string): readonly string[] | undefined {
+function namesInOdd(folder: string, possible: PossibleNames): readonly string[] | undefined {
   if (answerOf(() => mkdirSync({ path: folder })) === 0) return [];
-  const isThere = triedWith(`${folder}/${TRIAL}`, () => namesIn(folder));
+  const isIn = (name: string): boolean => hasFile(`${folder}/${name}`);
+  const isThere = triedWith(`${folder}/${TRIAL}`, () => {
+    return namesIn(folder) ?? (isIn(TRIAL) ? possible()?.filter(isIn) : undefined);
+  });
   if (isThere) return isThere.seen?.filter((name) => name !== TRIAL);
   return triedWith(TRIAL, () => undefined) && [];
 }

@@ -3,8 +3,11 @@ import { watchDisk } from '../../../device/watch/disk';
 /** A disk whose empty folders list as `undefined`, and which says 1 where a folder is there already. */
 let mockFiles: Map<string, ArrayBuffer>;
 let mockFolders: Set<string>;
-/** How non-empty folders answer; `takes` says whether anything can be written, `tells` how files are numbered. */
-let mockDisk: { lists: boolean; takes: boolean; tells: 'its descriptors' | 'zero' };
+/**
+ * How non-empty folders answer; `finds` says whether files are found by name, `takes` whether anything can be written,
+ * `tells` how files are numbered.
+ */
+let mockDisk: { lists: boolean; finds: boolean; takes: boolean; tells: 'its descriptors' | 'zero' };
 
 jest.mock(
   '@zos/fs',
@@ -31,7 +34,7 @@ jest.mock(
       readFileSync: ({ path }: { path: string }) => mockFiles.get(path),
       rmSync: ({ path }: { path: string }) => (mockFiles.delete(path) ? 0 : -1),
       statSync: ({ path }: { path: string }) =>
-        mockFiles.has(path) ? { size: mockFiles.get(path)?.byteLength } : undefined,
+        mockDisk.finds && mockFiles.has(path) ? { size: mockFiles.get(path)?.byteLength } : undefined,
       mkdirSync({ path }: { path: string }) {
         if (mockFolders.has(path) || !mockDisk.takes) return 1;
         mockFolders.add(path);
@@ -51,35 +54,57 @@ jest.mock(
 beforeEach(() => {
   mockFiles = new Map();
   mockFolders = new Set(['outbox']);
-  mockDisk = { lists: true, takes: true, tells: 'its descriptors' };
+  mockDisk = { lists: true, finds: true, takes: true, tells: 'its descriptors' };
 });
 
+const unknown = () => undefined;
+
 test('an existing empty folder that lists as undefined is taken for an empty one, and stays empty', () => {
-  expect(watchDisk.list('outbox')).toEqual([]);
+  expect(watchDisk.list('outbox', unknown)).toEqual([]);
   expect(mockFiles.size).toBe(0);
 });
 
 test('a folder that is not there is made, and is empty', () => {
   mockFolders.clear();
-  expect(watchDisk.list('outbox')).toEqual([]);
+  expect(watchDisk.list('outbox', unknown)).toEqual([]);
   expect([...mockFolders]).toEqual(['outbox']);
 });
 
 test('a folder with files that lists as undefined is not taken for an empty one', () => {
   watchDisk.write('outbox/outbox-1.a', Uint8Array.of(1));
   mockDisk.lists = false;
-  expect(watchDisk.list('outbox')).toBeUndefined();
+  expect(watchDisk.list('outbox', unknown)).toBeUndefined();
   expect([...mockFiles.keys()]).toEqual(['outbox/outbox-1.a']);
+});
+
+describe('if a folder is never listed', () => {
+  const possible = () => ['outbox-1.a', 'outbox-1.b', 'outbox-2.a'];
+
+  beforeEach(() => {
+    watchDisk.write('outbox/outbox-1.a', Uint8Array.of(1));
+    watchDisk.write('outbox/outbox-2.a', Uint8Array.of(2));
+    mockDisk.lists = false;
+  });
+
+  test('its files are found by the names that they may have', () => {
+    expect(watchDisk.list('outbox', possible)).toEqual(['outbox-1.a', 'outbox-2.a']);
+    expect([...mockFiles.keys()]).toEqual(['outbox/outbox-1.a', 'outbox/outbox-2.a']);
+  });
+
+  test('and files are not found by name either, its content is unknown', () => {
+    mockDisk.finds = false;
+    expect(watchDisk.list('outbox', possible)).toBeUndefined();
+  });
 });
 
 test('if nothing can be written, the content of a folder that lists as undefined is unknown', () => {
   mockDisk.takes = false;
-  expect(watchDisk.list('outbox')).toBeUndefined();
+  expect(watchDisk.list('outbox', unknown)).toBeUndefined();
 });
 
 test('a folder that lists its files is believed', () => {
   watchDisk.write('outbox/outbox-1.a', Uint8Array.of(1));
-  expect(watchDisk.list('outbox')).toEqual(['outbox-1.a']);
+  expect(watchDisk.list('outbox', unknown)).toEqual(['outbox-1.a']);
 });
 
 test('a descriptor that is 0 and writes nothing is not believed: the file is written in another way', () => {

@@ -37,7 +37,7 @@ export function fakeDisk(files = new Map<string, Content>()): FakeDisk {
       [...files.keys()]
         .filter((path) => path.startsWith(`${folder}/`))
         .map((path) => path.slice(folder.length + 1)),
-    someIn: (folder, most) => (disk.list(folder) ?? []).slice(0, most),
+    someIn: (folder, most) => (disk.list(folder, () => undefined) ?? []).slice(0, most),
     makeFolder: () => undefined,
   };
   return disk;

@@ -75,9 +75,12 @@ describe('a folder that cannot be listed for a moment', () => {
     open(both);
     both.watch.tap('Start');
     both.watch.advance(2 * SECOND);
-    both.watch.failLists(2);
+    both.watch.failLists(ALL);
+    both.watch.answerOddly('@zos/fs', 'statSync', 'doesNothing');
     both.watch.advance(4 * SECOND);
     expect(both.watch.texts()).toContain('Could not save');
+    both.watch.failLists(0);
+    both.watch.answerOddly('@zos/fs', 'statSync', undefined);
     both.watch.advance(6 * SECOND);
     expect(both.watch.screen().shows).toBe('page/summary/index');
     expect(waitingRecords(outboxOn(both.watch))).toHaveLength(4);
@@ -114,6 +117,25 @@ describe('a folder that cannot be listed for a moment', () => {
     both.watch.swipe('right');
     expect(syncWords(both.watch)).toBe(NOT_ALL_READ);
   });
+});
+
+test('a watch that lists no folder keeps its sessions, goes on to the next one, and sends them', () => {
+  const both = shortPair();
+  keepRecords(both.watch, some(CHUNK_LENGTH));
+  giveIdentity(both.watch, { device: 'k3f9xw2pqa', count: CHUNK_LENGTH });
+  both.watch.failLists(ALL);
+  both.phone.outOfRange();
+  for (const number of [1, 2]) {
+    open(both);
+    doSession(both.watch);
+    expect(both.watch.screen().shows).toBe('page/summary/index');
+    expect(waitingRecords(outboxOn(both.watch))).toHaveLength(CHUNK_LENGTH + number);
+    both.watch.tap('Done');
+  }
+  both.phone.inRange();
+  syncNow(both);
+  expect(syncWords(both.watch)).toBe(DONE);
+  expect(ledgerOn(both.phone).sessions).toHaveLength(CHUNK_LENGTH + 2);
 });
 
 describe('a first write of a file of records', () => {
