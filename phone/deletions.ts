@@ -114,10 +114,6 @@ export function withDeleted(deletions: Deletions, records: readonly Deletable[])
   return all;
 }
 
-export function deleteSession(storage: Storage, record: Deletable): Result<void, 'notStored'> {
-  return deleteSessions(storage, [record]);
-}
-
 /** Removes deletions. The caller has to make sure that the sessions are there. */
 export function undelete(storage: Storage, records: readonly Deletable[]): Result<void, 'notStored'> {
   const deletions = new Map(readDeletions(storage));

@@ -4,7 +4,7 @@ import { METHODS } from '../../core/link/envelope';
 import { makeRequest } from '../../core/link/request';
 import { packRecord } from '../../core/record/packed-record';
 import { answer } from '../../phone/answer';
-import { deleteSession } from '../../phone/deletions';
+import { deleteSessions } from '../../phone/deletions';
 import { readExchange } from '../../phone/exchange';
 import { EXCHANGE_KEY, PLAN_KEY, PREFERENCES_KEY } from '../../phone/storage-keys';
 import { putRecords, readLedger } from '../../phone/ledger';
@@ -128,7 +128,7 @@ test('the good records of a batch are stored and each bad one gets its code', ()
 
 test('a session that was deleted on the phone gets a receipt, so that the watch releases it', () => {
   const storage = new MemoryStorage();
-  deleteSession(storage, dailyRecord(1));
+  deleteSessions(storage, [dailyRecord(1)]);
   expect(answer(PUT, phoneAt(storage, NOW))).toMatchObject({
     receipts: [dailyRecord(1).id, dailyRecord(2).id],
   });
@@ -138,7 +138,7 @@ test('a session that was deleted on the phone gets a receipt, so that the watch 
 test('another session with the id of a deleted one is stored', () => {
   const storage = new MemoryStorage();
   putRecords(storage, [dailyRecord(1)]);
-  deleteSession(storage, dailyRecord(1));
+  deleteSessions(storage, [dailyRecord(1)]);
   const another = { ...dailyRecord(2), id: dailyRecord(1).id };
   const put = { ...PUT, records: [packRecord(another)] };
   expect(answer(put, phoneAt(storage, NOW))).toMatchObject({ receipts: [another.id], refused: [] });
@@ -316,7 +316,7 @@ describe('what the phone notes of an exchange', () => {
     putRecords(storage, [{ ...dailyRecord(1), ending: 'stopped' }]);
     answer(PUT, phoneAt(storage, NOW));
     expect(theWatch(storage)?.refused).toHaveLength(1);
-    deleteSession(storage, dailyRecord(1));
+    deleteSessions(storage, [dailyRecord(1)]);
     answer(PUT, phoneAt(storage, NOW));
     expect(theWatch(storage)?.refused).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { packRecord } from '../../core/record/packed-record';
 import type { SessionRecord } from '../../core/record/record';
-import { deleteSession } from '../../phone/deletions';
+import { deleteSessions } from '../../phone/deletions';
 import { ASIDE_PREFIX, asidePrefixOf, DELETED_KEY, INDEX_KEY, MONTH_PREFIX } from '../../phone/storage-keys';
 import { putRecords, readLedger } from '../../phone/ledger';
 import { monthOf } from '../../phone/month';
@@ -108,7 +108,7 @@ test('a deleted session does not come back, whenever its record is sent again', 
       steps.forEach(({ batch, remove }) => {
         putRecords(storage, batch);
         remove.forEach((record) => {
-          expect(deleteSession(storage, record).ok).toBe(true);
+          expect(deleteSessions(storage, [record]).ok).toBe(true);
           deleted.add(record.id);
         });
       });
@@ -146,7 +146,7 @@ describe('two sessions with one id, which began at different times,', () => {
   test('are deleted one by one', () => {
     const storage = new MemoryStorage();
     putRecords(storage, [MARCH, another(2), another(40)]);
-    deleteSession(storage, another(2));
+    deleteSessions(storage, [another(2)]);
     expect(readLedger(storage).sessions).toEqual([another(40), MARCH]);
     expect(putRecords(storage, [another(2), another(3)])).toEqual(['kept', 'kept']);
     expect(readLedger(storage).sessions).toEqual([another(40), another(3), MARCH]);
@@ -157,7 +157,7 @@ test('a deletion by an older version, which noted no start, is valid in its mont
   const storage = new MemoryStorage();
   putRecords(storage, [MARCH, { ...APRIL, id: MARCH.id }]);
   storage.setItem(DELETED_KEY, JSON.stringify({ version: 1, deleted: [[MARCH.id, '2026-03']] }));
-  deleteSession(storage, dailyRecord(2));
+  deleteSessions(storage, [dailyRecord(2)]);
   expect(readLedger(storage)).toMatchObject({
     sessions: [{ startedAt: APRIL.startedAt }],
     deletionsDamaged: false,
@@ -276,7 +276,7 @@ test.each(badDeletions)(
     expect(readLedger(storage).deletionsDamaged).toBe(true);
     expect(putRecords(storage, [APRIL])[0]).toBe('kept');
     expect(storage.getItem(DELETED_KEY)).toBe(text);
-    expect(deleteSession(storage, APRIL).ok).toBe(true);
+    expect(deleteSessions(storage, [APRIL]).ok).toBe(true);
     expect(readLedger(storage)).toMatchObject({ sessions: [], deletionsDamaged: true });
     expect(storage.getItem(`${asidePrefixOf(DELETED_KEY)}1`)).toBe(text);
   },
@@ -287,7 +287,7 @@ test('damaged deletions that cannot be set aside are not overwritten, and nothin
   putRecords(storage, [MARCH]);
   storage.setItem(DELETED_KEY, 'damaged');
   storage.moods = ['silent'];
-  expect(deleteSession(storage, MARCH)).toEqual({ ok: false, error: 'notStored' });
+  expect(deleteSessions(storage, [MARCH])).toEqual({ ok: false, error: 'notStored' });
   expect([storage.getItem(DELETED_KEY), readLedger(storage).sessions]).toEqual(['damaged', [MARCH]]);
 });
 

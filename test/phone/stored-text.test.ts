@@ -1,6 +1,6 @@
 import { makeRequest } from '../../core/link/request';
 import { answer } from '../../phone/answer';
-import { deleteSession } from '../../phone/deletions';
+import { deleteSessions } from '../../phone/deletions';
 import { readPhoneState } from '../../phone/phone-state';
 import { putPlan } from '../../phone/plan-store';
 import type { Storage } from '../../phone/storage';
@@ -52,7 +52,7 @@ const places: readonly (readonly [key: string, text: string, change: (storage: S
         phoneAt(storage, NOW),
       ),
   ],
-  [DELETED_KEY, '{"version":1,"deleted":[17]}', (storage) => deleteSession(storage, dailyRecord(1))],
+  [DELETED_KEY, '{"version":1,"deleted":[17]}', (storage) => deleteSessions(storage, [dailyRecord(1)])],
   [
     PLAN_KEY,
     '{"revision":5,"plan":{"version":2}}',

@@ -11,7 +11,7 @@ import { changePreference, UNCHANGED_PREFERENCES } from '../../core/state/prefer
 import type { Shared, Step, Sync } from '../../core/link/sync';
 import { answered, failed, PATIENCE, startSync, SYNC_OUTCOMES } from '../../core/link/sync';
 import { readExchange } from '../../phone/exchange';
-import { deleteSession } from '../../phone/deletions';
+import { deleteSessions } from '../../phone/deletions';
 import { DELETED_KEY, MONTH_PREFIX } from '../../phone/storage-keys';
 import { putRecords, readLedger } from '../../phone/ledger';
 import { keepGivenPlan, putPlan, readPlan } from '../../phone/plan-store';
@@ -164,7 +164,7 @@ describe('a phone with a different ledger than before', () => {
   test('does not get what the watch knows is deleted, and neither does the next one', () => {
     const first = new FaultyLink(waiting(3), new MemoryStorage());
     first.run(good());
-    deleteSession(first.storage, dailyRecord(2));
+    deleteSessions(first.storage, [dailyRecord(2)]);
     first.run(good());
     const second = new FaultyLink(first.shared, new MemoryStorage());
     second.run(good());
@@ -177,7 +177,7 @@ describe('a phone with a different ledger than before', () => {
   test('gets what an undone deletion has restored', () => {
     const first = new FaultyLink(waiting(2), new MemoryStorage());
     first.run(good());
-    deleteSession(first.storage, dailyRecord(2));
+    deleteSessions(first.storage, [dailyRecord(2)]);
     first.run(good());
     first.storage.removeItem(DELETED_KEY);
     first.run(good());

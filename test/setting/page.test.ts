@@ -19,7 +19,7 @@ import { LINE_TEXTS, OFF_WORD, TOTAL_WORD, ORDER_WORDS, PART_WORDS } from '../..
 import { LEG_WORDS, WHERE_TEXTS, ZONE_WORDS } from '../../core/plan/where';
 import { LISTED } from '../../core/sentence';
 import type { SessionRecord } from '../../core/record/record';
-import { deleteSession } from '../../phone/deletions';
+import { deleteSessions } from '../../phone/deletions';
 import { noteRefusal, noteSighting } from '../../phone/exchange';
 import {
   ASKING_KEY,
@@ -258,7 +258,7 @@ test('a session is deleted after a question, and can be kept', () => {
 
 test('a deleted session is gone from count and list', () => {
   const storage = withSessions(2);
-  deleteSession(storage, dailyRecord(0));
+  deleteSessions(storage, [dailyRecord(0)]);
   const seen = texts(open(storage));
   expect(seen).toContain('On this phone: 1');
   expect(seen).not.toContain('2026-03-05 08:14');
@@ -266,7 +266,7 @@ test('a deleted session is gone from count and list', () => {
 
 test('after the only session was deleted the page does not say that none has arrived', () => {
   const storage = withSessions(1);
-  deleteSession(storage, dailyRecord(0));
+  deleteSessions(storage, [dailyRecord(0)]);
   const seen = texts(open(storage));
   expect(seen).toContain('On this phone: 0');
   expect(seen).not.toContain('No session has arrived yet.');
