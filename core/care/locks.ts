@@ -51,7 +51,7 @@ export function lockedLegs(said: readonly Said[]): readonly Leg[] {
 }
 
 /** Why a date cannot be the day on which a doctor looked at a leg. */
-export const DOCTOR_PROBLEMS = ['inFuture', 'beforeSign'] as const;
+const DOCTOR_PROBLEMS = ['inFuture', 'beforeSign'] as const;
 export type DoctorProblem = (typeof DOCTOR_PROBLEMS)[number];
 
 /**

@@ -19,7 +19,7 @@ export interface BeginFacts {
  * said what is wrong. `locked`: all legs of the plan are locked. `careUnreadable`: a lock may have been lost. `noRoom`:
  * the disk is too full for a session, which is only found out by writing to it.
  */
-export const BEGIN_PROBLEMS = ['running', 'stopped', 'locked', 'careUnreadable', 'noRoom'] as const;
+const BEGIN_PROBLEMS = ['running', 'stopped', 'locked', 'careUnreadable', 'noRoom'] as const;
 export type BeginProblem = (typeof BEGIN_PROBLEMS)[number];
 
 export type MayBegin =

@@ -2,7 +2,7 @@ import type { Leg, Zone, ZoneNumber } from '../body';
 import { ZONES, zoneNumber } from '../body';
 
 /** The cues the watch can give by touch. */
-export const CUE_KINDS = ['begin', 'moveUp', 'lightTouch', 'switchLeg', 'finish'] as const;
+const CUE_KINDS = ['begin', 'moveUp', 'lightTouch', 'switchLeg', 'finish'] as const;
 export type CueKind = (typeof CUE_KINDS)[number];
 
 /**

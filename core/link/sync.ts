@@ -60,7 +60,7 @@ export const SYNC_OUTCOMES = [
 export type SyncOutcome = (typeof SYNC_OUTCOMES)[number];
 
 /** How a request can fail before there is an answer. */
-export const LINK_FAILURES = ['timeout', 'disconnected', 'appNotRunning'] as const;
+const LINK_FAILURES = ['timeout', 'disconnected', 'appNotRunning'] as const;
 export type LinkFailure = (typeof LINK_FAILURES)[number];
 
 /** How long to wait for an answer. ZML itself waits 60 s, and sometimes forever. */

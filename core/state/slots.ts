@@ -13,7 +13,7 @@ export interface Slot {
   readonly payload: string;
 }
 
-export const SLOT_PROBLEMS = ['empty', 'truncated', 'damaged', 'fromNewerVersion'] as const;
+const SLOT_PROBLEMS = ['empty', 'truncated', 'damaged', 'fromNewerVersion'] as const;
 export type SlotProblem = (typeof SLOT_PROBLEMS)[number];
 
 /** A slot with its bytes, as they are or will be on disk; its payload is ASCII. */

@@ -49,7 +49,7 @@ function buttons(
 }
 
 /** Whether the question whether to end is shown below; the question whether to leave is shown above. */
-export function isEndAsked({ asking }: Pick<SessionState, 'asking'>): boolean {
+function isEndAsked({ asking }: Pick<SessionState, 'asking'>): boolean {
   return asking === 'end' || asking === 'endOrDiscard';
 }
 

@@ -7,7 +7,7 @@ import { holdsAnything } from './change';
 import { wholeWeek } from './weeks';
 
 /** The least change on the scale of 0 to 10 that people notice (docs/care.md); smaller ones are drawn faint. */
-export const NOTICED_CHANGE = 2;
+const NOTICED_CHANGE = 2;
 
 /** The first and the last week with entries; only the first if there is just one. */
 export function firstAndLast({ weeks, daysOf }: Diary): readonly Day[] {

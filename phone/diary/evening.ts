@@ -39,7 +39,7 @@ export interface DiaryDay {
 export const EMPTY_DAY: DiaryDay = { evening: { state: 'open' }, girth: {} };
 
 /** The range of calf girths, in mm; anything beyond is a typing error or in inches. */
-export const GIRTH_LIMITS = { min: 150, max: 900 } as const;
+const GIRTH_LIMITS = { min: 150, max: 900 } as const;
 
 /** The error of repeated measurements, in mm (Angiology 2007;58:593). Girths that differ by less count as equal. */
 export const GIRTH_ERROR = 6;

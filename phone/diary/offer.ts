@@ -16,7 +16,7 @@ export type OfferReason = 'first' | 'newPlan' | 'again';
 export const OFFERS_A_QUARTER = 2;
 
 /** The number of days without a change of plan after which a week is offered again. */
-export const OFFER_AGAIN_AFTER = 42;
+const OFFER_AGAIN_AFTER = 42;
 
 /** What an offer depends on. */
 export interface OfferFacts {

@@ -17,7 +17,7 @@ export interface Excuse extends LeftOut {
 export type Excuses = ReadonlyMap<Day, Excuse>;
 
 /** Reasons are cut after this many characters. */
-export const REASON_LIMIT = 120;
+const REASON_LIMIT = 120;
 
 export function readExcuses(storage: Storage): Excuses {
   return readValue(storage, EXCUSES).value;
@@ -84,6 +84,6 @@ export function excuseOf([kind, reason, leg]: readonly unknown[]): Excuse | unde
   return { kind, reason: shortened(reason), ...(isLeg(leg) ? { leg } : {}) };
 }
 
-export function isExcuseKind(value: unknown): value is ExcuseKind {
+function isExcuseKind(value: unknown): value is ExcuseKind {
   return value === 'withheld' || value === 'excused';
 }

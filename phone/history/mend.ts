@@ -88,10 +88,10 @@ export function isFarAway(day: Day, past: Past): boolean {
 }
 
 /** The most minutes of a leg in a session entered by hand. */
-export const MINUTES_LIMIT = 120;
+const MINUTES_LIMIT = 120;
 
 /** Notes are cut after this many characters. */
-export const NOTE_LIMIT = 60;
+const NOTE_LIMIT = 60;
 
 /**
  * Why a session cannot be entered. `farAway`: its day cannot be meant. `future`: it has not come. `nothing`: no leg has a

@@ -34,7 +34,7 @@ export type Schedule = readonly ScheduleEntry[];
 export const EVERY_DAY: readonly number[] = [1, 2, 3, 4, 5, 6, 7];
 
 /** The seconds of massage of each leg in a plan. */
-export function secondsByLeg({ legs }: Pick<PlanShape, 'legs'>): Readonly<Record<Leg, number>> {
+function secondsByLeg({ legs }: Pick<PlanShape, 'legs'>): Readonly<Record<Leg, number>> {
   const of = (leg: Leg): number =>
     legs.filter((each) => each.leg === leg).reduce((sum, each) => sum + legSeconds(each), 0);
   return { left: of('left'), right: of('right') };
@@ -44,7 +44,7 @@ export function secondsByLeg({ legs }: Pick<PlanShape, 'legs'>): Readonly<Record
  * Combines the stored entries with the present plan, which counts since it was made, as its revision tells. So when the
  * plan changes, only the previous one has to be stored (`keepScheduleOf`).
  */
-export function scheduleWith(notes: Schedule, plan: StoredPlan, now: Instant = Infinity): Schedule {
+function scheduleWith(notes: Schedule, plan: StoredPlan, now: Instant = Infinity): Schedule {
   return until(now, allWith(notes, plan));
 }
 

@@ -24,7 +24,7 @@ import type { RestReading } from './rest';
 import { readRest } from './rest';
 
 /** The version of the backup format that is written, and the latest that is read (docs/backup.schema.json). */
-export const BACKUP_VERSION = 1;
+const BACKUP_VERSION = 1;
 
 /** The content of a backup other than sessions. Only one of the parts has it. */
 export interface BackupRest {

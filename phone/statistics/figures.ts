@@ -14,7 +14,7 @@ export interface DayCount {
 }
 
 /** The share of a day's length from which studies of such exercises count it as followed (docs/decisions/0027). */
-export const FULL_SHARE = 0.85;
+const FULL_SHARE = 0.85;
 
 /** The days done and the days planned of one leg. */
 export function countDays(days: readonly DayStatus[], leg: Leg): DayCount {
@@ -43,7 +43,7 @@ export function sumSeconds(days: readonly DayStatus[], leg: Leg): LegSeconds {
 }
 
 /** After this many planned days, a day has half its weight. */
-export const HALF_LIFE = 13;
+const HALF_LIFE = 13;
 
 /**
  * A forgiving habit score from 0 to 1: each planned day contributes its share, the latest with the most weight. It

@@ -16,7 +16,7 @@ export const SHOWN_MODES = ['DND', 'sleep', 'theater', 'powerSaving'] as const;
 export type ShownMode = (typeof SHOWN_MODES)[number];
 
 /** The preview's own controls. */
-export const TIPS = [
+const TIPS = [
   ...(['device', 'language', 'size', 'sound', 'speed', 'nextCue', 'tryIt', 'open'] as const),
   ...(['screenOff', 'wristDown', 'palm', 'wake', 'home'] as const),
   ...SHOWN_MODES,

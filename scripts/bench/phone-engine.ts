@@ -46,7 +46,7 @@ export interface Pieces {
 }
 
 /** The part that takes the most work. */
-export function heaviest({ measured }: Pieces): PhoneWork | undefined {
+function heaviest({ measured }: Pieces): PhoneWork | undefined {
   return [...measured].sort((one, other) => other.instructions - one.instructions)[0];
 }
 

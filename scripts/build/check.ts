@@ -36,7 +36,7 @@ export function refusedScripts(scripts: readonly Script[], engine: Engine): read
 type Script = readonly [path: string, source: Uint8Array];
 
 /** The watch scripts of a package, by path. */
-export function deviceScripts(item: ScreenPackage): readonly Script[] {
+function deviceScripts(item: ScreenPackage): readonly Script[] {
   return [...item.device].filter(([path]) => path.endsWith('.js'));
 }
 

@@ -5,7 +5,7 @@ import { err, ok } from '../../core/result';
 import type { BuildProblem } from './problem';
 
 /** The roles of scripts in Zepp OS. The first six run on the watch, the last two in the Zepp app on the phone. */
-export const ENTRY_KINDS = [
+const ENTRY_KINDS = [
   'app',
   'page',
   'app-service',

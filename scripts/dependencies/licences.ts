@@ -4,15 +4,7 @@ import type { LockedPackage } from './lockfile';
  * Licences under which something may ship with Legato, which is under MIT itself: they only require that their text is
  * passed on. Those of Unicode and Creative Commons, and copyleft ones, would need a decision.
  */
-export const SHIPPABLE = [
-  'MIT',
-  'ISC',
-  '0BSD',
-  'BSD-2-Clause',
-  'BSD-3-Clause',
-  'Apache-2.0',
-  'OFL-1.1',
-] as const;
+const SHIPPABLE = ['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'OFL-1.1'] as const;
 
 const ALLOWED: ReadonlySet<string> = new Set(SHIPPABLE);
 

@@ -195,7 +195,7 @@ function comparison(state: PhoneState, voice: Voice): readonly Node[] {
 }
 
 /** `Middle evenings: Heavy 4 → 2, Aching 3 → 3, …`. */
-export function middles(
+function middles(
   { diary }: Pick<PhoneState, 'diary'>,
   weeks: readonly Day[],
   leg: Leg,

@@ -29,7 +29,7 @@ export function legsName(legs: readonly Leg[], voice: Voice): string {
 }
 
 /** `Heavy 4, Aching 3, Swollen 0, Throbbing 0, Itching 1`. */
-export function ratingsWords(ratings: Ratings, voice: Voice): string {
+function ratingsWords(ratings: Ratings, voice: Voice): string {
   return listOf(
     COMPLAINTS.map((complaint, at) => `${complaintName(complaint, voice)} ${ratings[at] ?? 0}`),
     voice,
@@ -70,7 +70,7 @@ export function girthWords(mm: number, voice: Voice): string {
   return say(voice, '{length} cm', { length: (mm / 10).toFixed(1) });
 }
 
-export function girthLines(girth: Girth, voice: Voice): readonly string[] {
+function girthLines(girth: Girth, voice: Voice): readonly string[] {
   const legs = LEGS.flatMap((leg) => {
     const mm = girth[leg];
     return mm === undefined ? [] : [`${legName(leg, voice)} ${girthWords(mm, voice)}`];

@@ -25,7 +25,7 @@ export interface FixtureApp {
 export type FixtureBoot = Partial<Omit<NodeBootOptions, 'zab'>>;
 
 /** Everything that an app may ask for. */
-export const ALL_PERMISSIONS = [
+const ALL_PERMISSIONS = [
   'data:os.device.info',
   'device:os.alarm',
   'device:os.notification',

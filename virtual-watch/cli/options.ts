@@ -37,7 +37,7 @@ export function readOptions(args: readonly string[], devices: readonly DeviceFac
   };
 }
 
-export function commandsOf(text: string): readonly string[] {
+function commandsOf(text: string): readonly string[] {
   return text
     .split(/[;\n]/)
     .map((command) => command.trim())

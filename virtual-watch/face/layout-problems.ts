@@ -12,7 +12,7 @@ import { plainBackground } from './plain-background';
 import { isSafe, touchesGlass } from './safe-area';
 import { coverage, overlap, seenText, type Lay, type SeenText } from './seen-text';
 
-export const PROBLEM_CODES = [
+const PROBLEM_CODES = [
   'text-cut',
   'label-cut',
   'word-broken',

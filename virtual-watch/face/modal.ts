@@ -32,7 +32,7 @@ export function modalBoxes({ width, height, shape }: Screen): ModalBoxes {
 }
 
 /** The size of the dialog's text in pixels. */
-export function modalTextSize(width: number): number {
+function modalTextSize(width: number): number {
   return Math.round(width * 0.067);
 }
 

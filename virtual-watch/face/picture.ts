@@ -6,20 +6,20 @@
  * at three o'clock, clockwise (Zepp OS docs, ARC).
  */
 
-export const SCREEN_SHAPES = ['round', 'square'] as const;
+const SCREEN_SHAPES = ['round', 'square'] as const;
 export type ScreenShape = (typeof SCREEN_SHAPES)[number];
 
 export const ALIGN_H = ['left', 'center', 'right'] as const;
 export type AlignH = (typeof ALIGN_H)[number];
 
-export const ALIGN_V = ['top', 'center', 'bottom'] as const;
+const ALIGN_V = ['top', 'center', 'bottom'] as const;
 export type AlignV = (typeof ALIGN_V)[number];
 
 /**
  * How a text longer than its box is handled: `none` scrolls it (drawn cut off here), `wrap` breaks between words,
  * `charWrap` between any two characters, `ellipsis` ends the single line with "…".
  */
-export const TEXT_STYLES = ['none', 'wrap', 'charWrap', 'ellipsis'] as const;
+const TEXT_STYLES = ['none', 'wrap', 'charWrap', 'ellipsis'] as const;
 export type TextStyle = (typeof TEXT_STYLES)[number];
 
 /** A rectangle in page pixels; `w` and `h` are never negative. */
@@ -113,7 +113,7 @@ export interface ButtonNode extends Box {
 export type PictureNode =
   FillRectNode | StrokeRectNode | CircleNode | ArcNode | TextNode | ImageNode | ButtonNode;
 
-export const MODAL_ICONS = ['confirm', 'cancel'] as const;
+const MODAL_ICONS = ['confirm', 'cancel'] as const;
 export type ModalIcon = (typeof MODAL_ICONS)[number];
 
 /**

@@ -11,7 +11,7 @@ import type { Pixels } from './brush';
  * red first, premultiplied, padded. `dave2d`: blue first. `snemap`: blue first, entries stored with the two hex digits
  * of their index swapped; zpm uses it for every chip it does not know.
  */
-export const TGA_CHIPS = ['vglite', 'gcnanolite', 'dave2d', 'snemap'] as const;
+const TGA_CHIPS = ['vglite', 'gcnanolite', 'dave2d', 'snemap'] as const;
 export type TgaChip = (typeof TGA_CHIPS)[number];
 
 /** The layout zpm chooses for a chip maker's name in the device table; no name counts as `NXP`. */
@@ -29,7 +29,7 @@ export function chipOf(manufacturer: string | undefined): TgaChip {
   }
 }
 
-export const TGA_ERRORS = ['not-somh', 'unknown-kind', 'truncated'] as const;
+const TGA_ERRORS = ['not-somh', 'unknown-kind', 'truncated'] as const;
 export type TgaError = (typeof TGA_ERRORS)[number];
 
 export type TgaResult =

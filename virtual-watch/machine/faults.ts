@@ -9,7 +9,7 @@
  * leaves a blank page and a log line of that name. `rejection`: an unhandled promise rejection. `library`: an error
  * inside ZML, which the app cannot prevent; it does not fail a test.
  */
-export const FAULT_KINDS = [
+const FAULT_KINDS = [
   'notModelled',
   'misuse',
   'exception',

@@ -10,9 +10,9 @@ import { textOf, type Widget } from './widgets';
 import type { WidgetEvent } from './widget-specs';
 
 /** How long a button must be held for a long press (Zepp OS docs, BUTTON, longpress_func). */
-export const LONG_PRESS_MS = 700;
+const LONG_PRESS_MS = 700;
 /** How long a key must be held for a long press (Zepp OS docs, Physical buttons). */
-export const LONG_KEY_MS = 1_000;
+const LONG_KEY_MS = 1_000;
 /** The fraction of the screen height that one swipe scrolls. */
 const SWIPE_SHARE = 0.8;
 /** How many pixels the page scrolls per degree of the crown. */

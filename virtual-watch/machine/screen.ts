@@ -10,7 +10,7 @@ export const DEFAULT_BRIGHT_MS = 10_000;
 export const DEFAULT_PAUSE_MS = 30_000;
 
 /** What turns the screen off besides its timeout. */
-export const SCREEN_OFF_GESTURES = ['dropWrist', 'palm'] as const;
+const SCREEN_OFF_GESTURES = ['dropWrist', 'palm'] as const;
 export type ScreenOffGesture = (typeof SCREEN_OFF_GESTURES)[number];
 
 /**

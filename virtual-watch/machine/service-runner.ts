@@ -6,7 +6,7 @@ import { SERVICE_CODES, type Scope } from './scope';
  * The maximum run time of an app service woken by an alarm or a notification (Zepp OS docs, App Service, System
  * Limitation).
  */
-export const SERVICE_BUDGET_MS = 600;
+const SERVICE_BUDGET_MS = 600;
 
 /** According to an app author, this watch runs a woken service only if the manifest also has `app-event`. */
 const NEEDS_APP_EVENT = 'Amazfit GTR 4';

@@ -145,9 +145,9 @@ export const SINGLE_PROPS = {
   LINE_WIDTH: 'line_width',
 } as const;
 
-export const ALIGN_H_VALUES = ['LEFT', 'RIGHT', 'CENTER_H'] as const;
-export const ALIGN_V_VALUES = ['TOP', 'BOTTOM', 'CENTER_V'] as const;
-export const TEXT_STYLE_VALUES = ['WRAP', 'CHAR_WRAP', 'ELLIPSIS', 'NONE'] as const;
+const ALIGN_H_VALUES = ['LEFT', 'RIGHT', 'CENTER_H'] as const;
+const ALIGN_V_VALUES = ['TOP', 'BOTTOM', 'CENTER_V'] as const;
+const TEXT_STYLE_VALUES = ['WRAP', 'CHAR_WRAP', 'ELLIPSIS', 'NONE'] as const;
 export const EVENT_VALUES = ['MOVE', 'CLICK_DOWN', 'CLICK_UP', 'MOVE_IN', 'MOVE_OUT'] as const;
 export type WidgetEvent = (typeof EVENT_VALUES)[number];
 
@@ -155,7 +155,7 @@ export type WidgetEvent = (typeof EVENT_VALUES)[number];
  * Numbers for the constants above. The docs publish none, so these are made up. Each list has its own range, so that a
  * constant of the wrong kind is detected.
  */
-export function numberNames<const Names extends readonly string[]>(
+function numberNames<const Names extends readonly string[]>(
   first: number,
   names: Names,
 ): Readonly<Record<Names[number], number>> {

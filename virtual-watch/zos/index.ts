@@ -19,7 +19,7 @@ import { ui } from './ui';
 import { utils } from './utils';
 
 /** All modelled modules under `@zos/`. */
-export const ZOS_MODULES: readonly ZosModule[] = [
+const ZOS_MODULES: readonly ZosModule[] = [
   alarm,
   app,
   appService,

@@ -168,7 +168,7 @@ export function cuesBy(
 }
 
 /** Ids as the watch makes them: a random name of ten characters and a count. */
-export function anyRecordId(): fc.Arbitrary<string> {
+function anyRecordId(): fc.Arbitrary<string> {
   return fc
     .tuple(anyWatchId(), fc.integer({ min: 1, max: 999_999_999 }))
     .map(([watch, n]) => `${watch}-${n}`);
