@@ -16,7 +16,7 @@ import { movingPicture } from './pictures/moving';
 import { replaceWith } from './pictures/replace';
 import { sceneNamed, SCENES, type Scene } from './pictures/scenes';
 import { WATCHES } from './pictures/watches';
-import { SCREENS, sheetOf } from './pictures/sheet';
+import { ARRANGEMENT, sheetOf } from './pictures/sheet';
 import { smallerPng, smallPng } from './pictures/small-png';
 import { LANGUAGES, loadPackages, problemsOf, stage, type Language } from './pictures/stage';
 import { PROJECT } from './run';
@@ -56,7 +56,7 @@ async function drawScenes(packages: readonly WatchPackage[], language: Language)
   mkdirSync(folder, { recursive: true });
   let sum = 0;
   for (const scene of SCENES) {
-    const png = await smallPng(drawScreens(packages, scene, language), SCREENS.scale);
+    const png = await smallPng(drawScreens(packages, scene, language), ARRANGEMENT.scale);
     writeFileSync(join(folder, `${scene.name}.png`), png);
     console.log(
       `${language}  ${scene.name.padEnd(24)}${String(Math.round(png.length / 1024)).padStart(5)} KB`,
@@ -76,7 +76,7 @@ function drawScreens(packages: readonly WatchPackage[], scene: Scene, language: 
     }
     return canvasOf(staged.watch.picture(), staged.sprites, { scale: 1 });
   });
-  return sheetOf(screens, SCREENS.columns);
+  return sheetOf(screens, ARRANGEMENT.columns);
 }
 
 /** The first picture a reader sees. */

@@ -15,7 +15,7 @@ import { PROJECT } from './run';
 import { readOptions, USAGE } from './session/options';
 import { perform } from './session/perform';
 import { faultSentences, jsonReport, textReport } from './session/report';
-import { judge } from './session/verdict';
+import { judge } from './session/judgement';
 
 async function main(args: readonly string[]): Promise<number> {
   const manifest = readManifest(PROJECT);

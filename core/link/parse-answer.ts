@@ -3,7 +3,7 @@ import type { Said } from '../care/statement';
 import { saidIn } from '../care/statement';
 import type { Fields } from '../json';
 import { isFields, isWhole } from '../json';
-import type { Verdict } from '../record/outbox';
+import type { RecordVerdict } from '../record/outbox';
 import type { PackedRecord, RecordProblem } from '../record/packed-record';
 import { idOf, RECORD_PROBLEMS } from '../record/packed-record';
 import { parsePlan } from '../plan/parse-plan';
@@ -34,7 +34,7 @@ export type ReceivedAnswer =
   | {
       readonly method: 'sessions.put';
       /** The phone's verdicts, only on records that were sent. */
-      readonly verdicts: readonly Verdict[];
+      readonly verdicts: readonly RecordVerdict[];
       /** The number of sent records without a verdict. */
       readonly missing: number;
       readonly notStored: boolean;
@@ -100,7 +100,7 @@ function readReceipts(fields: Fields, sent: readonly PackedRecord[]): ReceivedAn
   const { receipts, refused, notStored } = fields;
   if (!isListOf(receipts, sent.length, isId) || typeof notStored !== 'boolean') return undefined;
   if (!isListOf(refused, sent.length, (item) => isRefusal(item, sent.length))) return undefined;
-  const verdicts = sent.map(idOf).reduce<readonly Verdict[]>((all, id, place) => {
+  const verdicts = sent.map(idOf).reduce<readonly RecordVerdict[]>((all, id, place) => {
     if (receipts.includes(id)) return all.concat({ id, state: 'acknowledged' });
     const refusal = (refused as readonly Refused[]).find(({ at }) => at === place);
     return refusal ? all.concat({ id, state: problemOf(refusal.code) }) : all;

@@ -119,7 +119,7 @@ export function startSync(caller: Caller, shared: Shared): Sync {
 }
 
 /** The exchange and the shared data after an event. Unchanged parts of `shared` keep their identity. */
-export interface Step {
+export interface SyncStep {
   readonly sync: Sync;
   readonly shared: Shared;
 }
@@ -128,7 +128,7 @@ export interface Step {
  * Handles an answer. If it does not answer the current request, it is ignored and the exchange goes on waiting. `shared`
  * is what the watch has now; records may have been added since the exchange began.
  */
-export function answered(sync: Sync, shared: Shared, input: unknown): Step {
+export function answered(sync: Sync, shared: Shared, input: unknown): SyncStep {
   if (sync.phase === 'ended') return { sync, shared };
   const answer = parseAnswer(sync.message.n, sync.message, input);
   if (answer.ok) return actOn(sync, shared, answer.value);
@@ -175,7 +175,7 @@ const UNKNOWN: Todo = {
   theirs: undefined,
 };
 
-function actOn(sync: Asking, shared: Shared, answer: ReceivedAnswer): Step {
+function actOn(sync: Asking, shared: Shared, answer: ReceivedAnswer): SyncStep {
   switch (answer.method) {
     case 'hello': {
       const { preferences: theirs, ledger, care } = answer;
@@ -235,7 +235,7 @@ function planTodo({ planRevision, ledger }: Hello, own: number): Todo['plan'] {
 type Hello = Extract<ReceivedAnswer, { readonly method: 'hello' }>;
 
 /** Records that could not be stored stay at the front of the queue and are not offered again in this exchange. */
-function bookReceipts(sync: Asking, shared: Shared, { verdicts, missing, notStored }: Receipts): Step {
+function bookReceipts(sync: Asking, shared: Shared, { verdicts, missing, notStored }: Receipts): SyncStep {
   const settled = { ...shared, outbox: settle(shared.outbox, verdicts) };
   if (missing > 0 && !notStored) return { sync: end(sync, 'phoneFailed'), shared: settled };
   return goOn(sync, { ...sync.todo, notStored: sync.todo.notStored + missing }, settled);
@@ -243,7 +243,7 @@ function bookReceipts(sync: Asking, shared: Shared, { verdicts, missing, notStor
 
 type Receipts = Extract<ReceivedAnswer, { readonly method: 'sessions.put' }>;
 
-function goOn(sync: Asking, todo: Todo, shared: Shared): Step {
+function goOn(sync: Asking, todo: Todo, shared: Shared): SyncStep {
   const request = nextRequest(sync.message.watch, todo, shared);
   return {
     sync: request ? { ...ask(sync, request), todo, failures: 0 } : end(sync, outcomeOf(todo, shared.outbox)),

@@ -104,7 +104,7 @@ function append(outbox: Outbox, record: PackedRecord): Outbox {
 }
 
 /** The phone's verdict on one record. */
-export interface Verdict {
+export interface RecordVerdict {
   readonly id: string;
   readonly state: 'acknowledged' | RecordProblem;
 }
@@ -113,7 +113,7 @@ export interface Verdict {
  * Applies the phone's verdicts. An acknowledged record becomes history and stays so; chunks of history older than the
  * last `HISTORY_LENGTH` records are removed.
  */
-export function settle(outbox: Outbox, verdicts: readonly Verdict[]): Outbox {
+export function settle(outbox: Outbox, verdicts: readonly RecordVerdict[]): Outbox {
   return forget(
     changed(outbox, (entry) => {
       if (entry.state === 'acknowledged') return entry;

@@ -8,7 +8,7 @@ const GAP = 12;
  * How a scene on all watches is shown: in rows that fit on a page of the documentation, at half the size in pixels,
  * which is larger than on a wrist.
  */
-export const SCREENS = { columns: 3, scale: 0.5 } as const;
+export const ARRANGEMENT = { columns: 3, scale: 0.5 } as const;
 
 /** Drawings in `columns` columns, each centred in a cell as large as the largest of them. */
 export function sheetOf(drawings: readonly Canvas[], columns: number): Canvas {

@@ -6,7 +6,7 @@ import { feltName, WORDS } from '../../preview/text/texts';
 import type { SessionOptions } from './options';
 import { patternLine } from './pattern-line';
 import type { Moment, Transcript } from './perform';
-import { judge, type CueFault, type Verdict } from './verdict';
+import { judge, type CueFault, type Judgement } from './judgement';
 
 /** Columns: time since Start, visible texts, what was felt, its pulses. */
 export function textReport(transcript: Transcript, options: SessionOptions): string {
@@ -43,7 +43,7 @@ export function jsonReport(transcript: Transcript, { plan, device, language }: S
 }
 
 /** A message for each thing that was not felt as planned. */
-export function faultSentences({ faults }: Verdict): readonly string[] {
+export function faultSentences({ faults }: Judgement): readonly string[] {
   return faults.map((fault) => `At ${clockOf(fault.at)} ${told(fault)}.`);
 }
 

@@ -1,4 +1,4 @@
-import type { LinkFailure, Shared, Step, Sync } from '../../core/link/sync';
+import type { LinkFailure, Shared, SyncStep, Sync } from '../../core/link/sync';
 import { answered, failed, startSync } from '../../core/link/sync';
 import { answer } from '../../phone/answer';
 import type { MemoryStorage, Mood } from './memory-storage';
@@ -58,7 +58,7 @@ export class FaultyLink {
     this.requests += 1;
     this.bytes += JSON.stringify(message).length;
     this.lateRequests.splice(0).forEach((late) => this.lateAnswers.push(this.handle(late)));
-    let step: Step = { sync, shared: this.shared };
+    let step: SyncStep = { sync, shared: this.shared };
     this.lateAnswers.splice(0).forEach((late) => {
       step = answered(step.sync, step.shared, late);
     });

@@ -1,7 +1,7 @@
 import type { Fields } from '../../core/json';
 import { isFields } from '../../core/json';
 import { NO_LEDGER } from '../../core/link/ledger-file';
-import type { Shared, Step } from '../../core/link/sync';
+import type { Shared, SyncStep } from '../../core/link/sync';
 import { answered, startSync } from '../../core/link/sync';
 import type { PlanShape } from '../../core/plan/plan';
 import { addRecord, EMPTY_OUTBOX, waitingRecords } from '../../core/record/outbox';
@@ -93,9 +93,13 @@ interface Later {
 }
 
 /** A whole talk, in which one half may say what a later version would. */
-function talk(shared: Shared, storage: MemoryStorage, { request = same, reply = same }: Later = {}): Step {
+function talk(
+  shared: Shared,
+  storage: MemoryStorage,
+  { request = same, reply = same }: Later = {},
+): SyncStep {
   const caller = { watch: WATCH, name: 'Balance 2', firstNumber: 100, whole: true };
-  let step: Step = { sync: startSync(caller, shared), shared };
+  let step: SyncStep = { sync: startSync(caller, shared), shared };
   while (step.sync.phase === 'asking') {
     const heard = answer(request(overTheLink(step.sync.message)), phoneAt(storage, NOW + 1));
     step = answered(step.sync, step.shared, reply(overTheLink(heard)));

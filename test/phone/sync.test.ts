@@ -8,7 +8,7 @@ import { certain } from '../../core/result';
 import { NO_LEDGER } from '../../core/link/ledger-file';
 import { OWN_PLAN } from '../../core/state/plan-file';
 import { changePreference, UNCHANGED_PREFERENCES } from '../../core/state/preferences';
-import type { Shared, Step, Sync } from '../../core/link/sync';
+import type { Shared, SyncStep, Sync } from '../../core/link/sync';
 import { answered, failed, PATIENCE, startSync, SYNC_OUTCOMES } from '../../core/link/sync';
 import { readExchange } from '../../phone/exchange';
 import { deleteSessions } from '../../phone/deletions';
@@ -62,8 +62,8 @@ class ClosedMonths extends MemoryStorage {
 const good = (): Iterator<Fate> => [][Symbol.iterator]();
 
 /** Feeds a run with answers of a phone, each with the number of the pending request. */
-function answeredInTurn(sync: Sync, shared: Shared, answers: readonly object[]): Step {
-  return answers.reduce<Step>(
+function answeredInTurn(sync: Sync, shared: Shared, answers: readonly object[]): SyncStep {
+  return answers.reduce<SyncStep>(
     (step, said) => {
       if (step.sync.phase === 'ended') throw new Error('the run has ended');
       return answered(step.sync, step.shared, { ...said, n: step.sync.message.n });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { FileOperation } from '../../../core/record/outbox-files';
 import { fileOperations, loadOutbox, numberOf } from '../../../core/record/outbox-files';
-import type { Outbox, Verdict } from '../../../core/record/outbox';
+import type { Outbox, RecordVerdict } from '../../../core/record/outbox';
 import {
   addRecord,
   CHUNK_LENGTH,
@@ -46,7 +46,7 @@ function filled(count: number, from = 1): Outbox {
 function acknowledge(outbox: Outbox, numbers: readonly number[]): Outbox {
   return settle(
     outbox,
-    numbers.map((number): Verdict => ({ id: dailyRecord(number).id, state: 'acknowledged' })),
+    numbers.map((number): RecordVerdict => ({ id: dailyRecord(number).id, state: 'acknowledged' })),
   );
 }
 
@@ -240,7 +240,7 @@ type Deed =
       readonly kind: 'settle';
       readonly from: number;
       readonly count: number;
-      readonly state: Verdict['state'];
+      readonly state: RecordVerdict['state'];
     };
 
 /** What happens to an outbox, and after how many file operations the watch dies, if at all. */
@@ -250,7 +250,7 @@ interface Turn {
 }
 
 function turns(): fc.Arbitrary<readonly Turn[]> {
-  const state = fc.constantFrom<Verdict['state'][]>('acknowledged', 'acknowledged', ...RECORD_PROBLEMS);
+  const state = fc.constantFrom<RecordVerdict['state'][]>('acknowledged', 'acknowledged', ...RECORD_PROBLEMS);
   const verdicts = fc.record({
     kind: fc.constant('settle' as const),
     from: fc.nat(60),
@@ -278,7 +278,7 @@ function enact(outbox: Outbox, deed: Deed, next: number): Outbox {
   }
 }
 
-function verdictsOf({ from, count, state }: Extract<Deed, { kind: 'settle' }>): readonly Verdict[] {
+function verdictsOf({ from, count, state }: Extract<Deed, { kind: 'settle' }>): readonly RecordVerdict[] {
   return range(from, from + count).map((number) => ({ id: dailyRecord(number).id, state }));
 }
 

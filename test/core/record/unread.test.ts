@@ -9,7 +9,7 @@ import {
   parseChunk,
   parseHead,
 } from '../../../core/record/outbox-files';
-import type { KnownRecord, Outbox, Verdict } from '../../../core/record/outbox';
+import type { KnownRecord, Outbox, RecordVerdict } from '../../../core/record/outbox';
 import {
   addRecord,
   addSession,
@@ -128,7 +128,11 @@ test('wherever the watch dies, the newest file says nothing untrue about the oth
   const deed = fc.oneof(
     fc.constant((before: Outbox, next: number) => addSession(before, known(next))),
     fc
-      .tuple(fc.nat(60), fc.nat(20), fc.constantFrom<Verdict['state'][]>('acknowledged', ...RECORD_PROBLEMS))
+      .tuple(
+        fc.nat(60),
+        fc.nat(20),
+        fc.constantFrom<RecordVerdict['state'][]>('acknowledged', ...RECORD_PROBLEMS),
+      )
       .map(
         ([from, length, state]) =>
           (before: Outbox) =>
@@ -269,7 +273,7 @@ function range(from: number, to: number): number[] {
   return Array.from({ length: to - from + 1 }, (_, at) => from + at);
 }
 
-function settled(outbox: Outbox, which: readonly number[], state: Verdict['state']): Outbox {
+function settled(outbox: Outbox, which: readonly number[], state: RecordVerdict['state']): Outbox {
   return settle(
     outbox,
     which.map((number) => ({ id: dailyRecord(number).id, state })),
@@ -318,7 +322,7 @@ function partlyRead(outbox: Outbox, numbersUnread: readonly number[]): Outbox {
 
 /** Outboxes in which the phone has answered about some records. */
 function histories(): fc.Arbitrary<Outbox> {
-  const state = fc.constantFrom<Verdict['state'][]>('acknowledged', 'acknowledged', ...RECORD_PROBLEMS);
+  const state = fc.constantFrom<RecordVerdict['state'][]>('acknowledged', 'acknowledged', ...RECORD_PROBLEMS);
   const verdict = fc.record({ id: fc.integer({ min: 1, max: 48 }).map((n) => dailyRecord(n).id), state });
   return fc
     .tuple(fc.nat(48), fc.array(verdict, { maxLength: 30 }))

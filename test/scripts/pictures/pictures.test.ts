@@ -3,16 +3,16 @@ import { join } from 'node:path';
 import { createCanvas, loadImage, type Image } from '@napi-rs/canvas';
 import { SCENES } from '../../../scripts/pictures/scenes';
 import { WATCHES } from '../../../scripts/pictures/watches';
-import { SCREENS, sheetOf } from '../../../scripts/pictures/sheet';
+import { ARRANGEMENT, sheetOf } from '../../../scripts/pictures/sheet';
 import { LANGUAGES } from '../../../scripts/pictures/stage';
 
 const FOLDER = join(__dirname, '../../../docs/pictures/screens');
 /** All screens at their original size, and still empty. */
 const SHEET = sheetOf(
   WATCHES.map(({ width, height }) => createCanvas(width, height)),
-  SCREENS.columns,
+  ARRANGEMENT.columns,
 );
-const ROWS = WATCHES.length / SCREENS.columns;
+const ROWS = WATCHES.length / ARRANGEMENT.columns;
 
 describe.each(LANGUAGES)('in %s', (language) => {
   const files = SCENES.map(({ name }) => `${name}.png`);
@@ -25,7 +25,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
   test.each(files)('%s has all screens in rows, and something on each', async (file) => {
     const picture = await loadImage(join(FOLDER, language, file));
     expect([picture.width, picture.height]).toEqual(
-      [SHEET.width, SHEET.height].map((length) => Math.round(length * SCREENS.scale)),
+      [SHEET.width, SHEET.height].map((length) => Math.round(length * ARRANGEMENT.scale)),
     );
     expect(emptyCells(picture)).toEqual([]);
   });
@@ -41,9 +41,9 @@ function emptyCells(sheet: Image): readonly number[] {
   const canvas = createCanvas(sheet.width, sheet.height);
   const brush = canvas.getContext('2d');
   brush.drawImage(sheet, 0, 0);
-  const [width, height] = [sheet.width / SCREENS.columns, sheet.height / ROWS];
+  const [width, height] = [sheet.width / ARRANGEMENT.columns, sheet.height / ROWS];
   return [...WATCHES.keys()].filter((index) => {
-    const [column, row] = [index % SCREENS.columns, Math.floor(index / SCREENS.columns)];
+    const [column, row] = [index % ARRANGEMENT.columns, Math.floor(index / ARRANGEMENT.columns)];
     const { data } = brush.getImageData(column * width, row * height, width, height);
     return !hasMoreColours(new Uint32Array(data.buffer, data.byteOffset, data.byteLength / 4), EMPTY);
   });

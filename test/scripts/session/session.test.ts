@@ -8,7 +8,7 @@ import { ensurePackage } from '../../../scripts/build/ensure-package';
 import type { SessionOptions } from '../../../scripts/session/options';
 import { perform, type Transcript } from '../../../scripts/session/perform';
 import { faultSentences, jsonReport, textReport } from '../../../scripts/session/report';
-import { judge, type CueFault } from '../../../scripts/session/verdict';
+import { judge, type CueFault } from '../../../scripts/session/judgement';
 import { deviceNamed, readZab, type Felt, type WatchPackage } from '../../../virtual-watch/node';
 import { fixturePackages, type FixtureApp } from '../../virtual-watch/fixture';
 
@@ -95,15 +95,15 @@ describe('cues that are not felt as the plan says', () => {
     ['felt twice', [feltOf(1_000, 2), feltOf(1_020, 2)], [{ kind: 'extra', at: 1_020, felt: 2 }]],
     ['a buzz beside it', [feltOf(400, 1), feltOf(1_000, 2)], [{ kind: 'extra', at: 400, felt: 1 }]],
   ])('are reported: %s', (_, felts, faults) => {
-    const verdict = judge(transcriptOf([zone2], felts));
-    expect(verdict.faults).toEqual(faults);
-    for (const sentence of faultSentences(verdict)) expect(sentence).toMatch(/^At 0:0[01]\.\d Zone \d /);
+    const judgement = judge(transcriptOf([zone2], felts));
+    expect(judgement.faults).toEqual(faults);
+    for (const sentence of faultSentences(judgement)) expect(sentence).toMatch(/^At 0:0[01]\.\d Zone \d /);
   });
 
   test('while the others are printed with their delay', () => {
     const due = [zone2, { at: 9_000, signal: 'finish' }] as const;
-    const verdict = judge(transcriptOf(due, [feltOf(1_012, 2), feltOf(9_003, 'finish')]));
-    expect(verdict).toEqual({ due: 2, felt: 2, latestMs: 12, faults: [] });
+    const judgement = judge(transcriptOf(due, [feltOf(1_012, 2), feltOf(9_003, 'finish')]));
+    expect(judgement).toEqual({ due: 2, felt: 2, latestMs: 12, faults: [] });
   });
 
   test('and one that ends too soon is reported with what was felt', () => {

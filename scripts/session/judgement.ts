@@ -11,7 +11,7 @@ export type CueFault =
   | { readonly kind: 'wrong'; readonly at: number; readonly wanted: Signal; readonly felt: FeltName }
   | { readonly kind: 'extra'; readonly at: number; readonly felt: FeltName };
 
-export interface Verdict {
+export interface Judgement {
   readonly due: number;
   /** How many were felt when they were due, with the right signal. */
   readonly felt: number;
@@ -25,7 +25,7 @@ export interface Verdict {
 const PUNCTUAL_MS = 50;
 
 /** Assigns each due cue its vibration, preferring the right signal, and no vibration to two cues. */
-export function judge({ moments, due }: Transcript): Verdict {
+export function judge({ moments, due }: Transcript): Judgement {
   const left = new Set(moments.flatMap(({ at, felt }) => (felt === undefined ? [] : [{ at, felt }])));
   const faults: CueFault[] = [];
   const delays: number[] = [];
