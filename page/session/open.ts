@@ -1,21 +1,16 @@
 import { keysOf } from '../../core/session/keys';
 import type { Command } from '../../core/session/transition';
 import { letsScreenSleep } from '../../core/state/preferences';
-import { SECOND } from '../../core/time';
 import type { Hosted } from '../../device/session/host';
 import { hostSession } from '../../device/session/host';
 import { openDimmer } from '../../device/store/dimmer';
 import { cueTitle } from '../../device/text/cue-title';
 import { makeText } from '../../device/text/text';
-import type { Frame } from '../../device/ui/frame';
-import { makePage } from '../../device/ui/page';
 import { openPreferences } from '../../device/store/preferences-store';
 import type { Undo } from '../../device/watch/clock';
 import type { Watch } from '../../device/watch/watch';
 import { answering } from './answering';
 import { openAsks } from './asks';
-import { aboveQuestion } from './below';
-import { layoutSession } from './layout';
 import { hearFirst } from './hear-first';
 import { sessionLight } from './light';
 import { listen, obey } from './listen';
@@ -23,10 +18,10 @@ import type { SessionScreen } from './state';
 import { sessionScreen } from './state';
 import { whatFollows } from './over';
 import { noteStop } from './stopping';
+import { sessionPicture } from './picture';
 import type { Answered } from './take-answer';
 import { ANSWERS, answerAsk, askFor, canAsk, isGrave } from './take-answer';
-import type { SessionAction, SessionState } from './view';
-import { viewSession } from './view';
+import type { SessionAction } from './view';
 
 /** Shows the session on disk and keeps it going until the page is closed. */
 export function openSessionPage(watch: Watch): Undo {
@@ -36,6 +31,7 @@ export function openSessionPage(watch: Watch): Undo {
   const asks = openAsks(watch, stored);
   let isLeaving = false;
   const note = (what: Command): void => {
+    const shown = picture.shown();
     if (shown) noteStop(watch, what, shown.session.activity.leg, asks.today);
   };
   const refresh = (): void => {
@@ -57,22 +53,14 @@ export function openSessionPage(watch: Watch): Undo {
   const light = sessionLight(display, openDimmer(disk, display), letsScreenSleep(preferences));
   const follows = whatFollows(watch, { preferences, today: asks.today, screen, light, refresh });
   const text = makeText(watch.texts);
-  let undoBlink: Undo = () => undefined;
-  let shown: SessionState | undefined;
-  let seenOn: Frame | undefined;
-
-  const page = makePage<SessionAction>(
+  const picture = sessionPicture(
     watch,
-    (frame) => {
-      seenOn = frame;
-      return shown ? viewSession(shown, frame, text) : [];
-    },
     (action) => {
-      const above = (): number => (shown && seenOn ? aboveQuestion(shown, layoutSession(seenOn)) : 0);
       const answer = ANSWERS.find((each) => each === action);
       answers.touched(answer);
-      if (conductor && !answer) act(action, watch, conductor, screen, note, above);
+      if (conductor && !answer) act(action, watch, conductor, screen, note, picture.aboveQuestion);
     },
+    refresh,
   );
   const ears = listen(watch, screen, () => conductor, preferences.flipPauses, { answers, before: note });
   notifications.clear();
@@ -83,17 +71,12 @@ export function openSessionPage(watch: Watch): Undo {
     titleOf: (cue) => cueTitle(text, cue),
     show(session, saved, bare, isOff) {
       if (follows.isFollowed()) return;
-      const asked = shown?.ask;
-      shown = screen.state({ session, saved, bare, isOff });
+      const state = screen.state({ session, saved, bare, isOff });
       // A touch or key that was meant for what was there before does not answer.
-      if (shown.ask && !asked && conductor) answers.covered();
-      page.show();
+      if (state.ask && !picture.shown()?.ask && conductor) answers.covered();
+      picture.show(state);
       ears.suit();
-      light.suit(session, shown.look === 'black');
-      undoBlink();
-      if (session.pausedFor !== undefined) {
-        undoBlink = clock.after(SECOND - (session.pausedFor % SECOND), refresh);
-      }
+      light.suit(session, state.look === 'black');
     },
     over(session, kept, isStopNoted) {
       answers.close();
@@ -109,11 +92,10 @@ export function openSessionPage(watch: Watch): Undo {
     isLeaving = true;
     answers.close(isGrave);
     follows.close();
-    undoBlink();
     taken.leave();
     ears.close();
     light.release();
-    page.close();
+    picture.close();
   };
 }
 
