@@ -9,9 +9,9 @@ export type AlarmOwner = (typeof ALARM_OWNERS)[number];
  * Alarm ids by owner. Keeps owners that only a later version of Legato knows. `RETIRED` holds alarms that were
  * cancelled but that the watch still lists.
  */
-export type AlarmBook = Readonly<Record<string, readonly number[]>>;
+export type AlarmOwners = Readonly<Record<string, readonly number[]>>;
 
-export const NO_ALARMS: AlarmBook = {};
+export const NO_ALARMS: AlarmOwners = {};
 
 export const RETIRED = 'retired';
 
@@ -32,27 +32,27 @@ const MOST_OF: Readonly<Record<Exclude<AlarmOwner, 'cue'>, number>> = {
   deadMan: 1,
 };
 
-export function ownedBy(book: AlarmBook, owner: string): readonly number[] {
+export function ownedBy(book: AlarmOwners, owner: string): readonly number[] {
   return book[owner] ?? [];
 }
 
 /** Gives alarms to an owner. Each id has one owner only, so any previous owner loses it. */
-export function given(book: AlarmBook, owner: string, ids: readonly number[]): AlarmBook {
+export function given(book: AlarmOwners, owner: string, ids: readonly number[]): AlarmOwners {
   const rest = without(book, ids);
   return { ...rest, [owner]: [...ownedBy(rest, owner), ...ids] };
 }
 
-export function without(book: AlarmBook, ids: readonly number[]): AlarmBook {
+export function without(book: AlarmOwners, ids: readonly number[]): AlarmOwners {
   return onlyThose(book, (id) => !ids.includes(id));
 }
 
 /** The book without alarms that the watch no longer lists. */
-export function stillListed(book: AlarmBook, listed: readonly number[]): AlarmBook {
+export function stillListed(book: AlarmOwners, listed: readonly number[]): AlarmOwners {
   return onlyThose(book, (id) => listed.includes(id));
 }
 
 /** All owned alarms, except those of the owner `besides`. */
-export function owned(book: AlarmBook, besides?: string): readonly number[] {
+export function owned(book: AlarmOwners, besides?: string): readonly number[] {
   return Object.keys(book).reduce<readonly number[]>(
     (ids, owner) => (owner === besides ? ids : ids.concat(ownedBy(book, owner))),
     [],
@@ -63,7 +63,7 @@ export function owned(book: AlarmBook, besides?: string): readonly number[] {
  * How many alarms an owner may hold in total. The cues of a session get what the others leave. Reminders, whose alarms
  * nobody else may cancel, leave enough for every other owner, no matter who was first.
  */
-export function shareOf(book: AlarmBook, owner: AlarmOwner): number {
+export function shareOf(book: AlarmOwners, owner: AlarmOwner): number {
   const held = (names: readonly string[]): number =>
     names.reduce((sum, name) => sum + ownedBy(book, name).length, 0);
   const free = MOST_ALARMS - held(Object.keys(book).filter((name) => name !== owner));
@@ -72,19 +72,22 @@ export function shareOf(book: AlarmBook, owner: AlarmOwner): number {
 }
 
 /** The file that stores the book of alarms. */
-export const ALARMS_FILE: Stored<AlarmBook> = {
+export const ALARMS_FILE: Stored<AlarmOwners> = {
   name: 'alarms',
   version: 1,
   initial: NO_ALARMS,
   write(book) {
     const owners = Object.keys(book).filter((owner) => ownedBy(book, owner).length > 0);
-    const held = owners.reduce<AlarmBook>((rest, owner) => ({ ...rest, [owner]: ownedBy(book, owner) }), {});
+    const held = owners.reduce<AlarmOwners>(
+      (rest, owner) => ({ ...rest, [owner]: ownedBy(book, owner) }),
+      {},
+    );
     return { version: 1, owners: held };
   },
   read(json) {
     const owners = isFields(json) ? json['owners'] : undefined;
     return isFields(owners) && Object.keys(owners).every((owner) => isIds(owners[owner]))
-      ? { value: owners as AlarmBook }
+      ? { value: owners as AlarmOwners }
       : undefined;
   },
 };
@@ -93,8 +96,8 @@ function isIds(value: unknown): value is readonly number[] {
   return Array.isArray(value) && value.every((id) => isWhole(id, 1));
 }
 
-function onlyThose(book: AlarmBook, wanted: (id: number) => boolean): AlarmBook {
-  return Object.keys(book).reduce<AlarmBook>(
+function onlyThose(book: AlarmOwners, wanted: (id: number) => boolean): AlarmOwners {
+  return Object.keys(book).reduce<AlarmOwners>(
     (rest, owner) => ({ ...rest, [owner]: ownedBy(book, owner).filter(wanted) }),
     {},
   );

@@ -49,6 +49,9 @@ export function dayFrom(text: string): Day | undefined {
   return Number.isInteger(day) && dayText(day) === text ? day : undefined;
 }
 
+/** All days of the week, as `weekdayOf` tells them. */
+export const EVERY_DAY: readonly number[] = [1, 2, 3, 4, 5, 6, 7];
+
 /** From 1 for Monday to 7 for Sunday, as in ISO 8601. */
 export function weekdayOf(day: Day): number {
   // 1970-01-01 was a Thursday.

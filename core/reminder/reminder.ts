@@ -1,5 +1,6 @@
 import type { ReminderPlace } from '../alarm/reminder-alarm';
 import { REMINDER_PLACES } from '../alarm/reminder-alarm';
+import { EVERY_DAY } from '../calendar/day';
 import { isWhole } from '../json';
 import type { Instant } from '../time';
 import { HOUR, MINUTE } from '../time';
@@ -61,8 +62,6 @@ export const WORDS_LIMIT = 40;
 export const REPEATS_LIMIT = 4;
 /** Minutes between two rings of a reminder. */
 export const EVERY_LIMITS = { min: 15, max: 240 } as const;
-
-export const EVERY_DAY: readonly number[] = [1, 2, 3, 4, 5, 6, 7];
 
 /** The defaults of a newly added reminder. */
 export const NEW_REMINDER: Reminder = {

@@ -1,4 +1,4 @@
-import type { AlarmOwner, AlarmBook as Owners } from '../../core/alarm/book';
+import type { AlarmOwner, AlarmOwners } from '../../core/alarm/book';
 import {
   ALARMS_FILE,
   given,
@@ -61,7 +61,7 @@ export interface AlarmBook {
 
 export function openAlarmBook(disk: Disk, alarms: Alarms): AlarmBook {
   const file = openStored(disk, ALARMS_FILE);
-  let owners: Owners = file.value();
+  let owners: AlarmOwners = file.value();
 
   const save = (listed = alarms.left()): void => {
     if (listed !== 'unknown' && listed.length > 0) owners = stillListed(owners, listed);
@@ -130,7 +130,7 @@ export function openAlarmBook(disk: Disk, alarms: Alarms): AlarmBook {
 }
 
 /** Whether the session's own file names these alarms (`claimCues`), so that nothing needs to be written here. */
-function isClaimed(owner: AlarmOwner, taken: readonly number[], owners: Owners): boolean {
+function isClaimed(owner: AlarmOwner, taken: readonly number[], owners: AlarmOwners): boolean {
   return owner === 'cue' && taken.length > 0 && ownedBy(owners, RETIRED).length === 0;
 }
 
@@ -162,7 +162,7 @@ function setAndLook(
   alarms: Alarms,
   alarm: Alarm,
   listed: Listed,
-  owners: Owners,
+  owners: AlarmOwners,
   just: readonly number[] = [],
 ): number {
   const answer = alarms.set(alarm);
@@ -174,7 +174,7 @@ function setAndLook(
 }
 
 /** Listed alarms that have no owner, except possibly `besides`. */
-function freeIn(listed: Listed, owners: Owners, besides?: AlarmOwner): readonly number[] {
+function freeIn(listed: Listed, owners: AlarmOwners, besides?: AlarmOwner): readonly number[] {
   if (listed === 'unknown') return [];
   const taken = owned(owners, besides);
   return listed.filter((id) => !taken.includes(id));

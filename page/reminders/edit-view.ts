@@ -1,5 +1,5 @@
+import { EVERY_DAY } from '../../core/calendar/day';
 import type { Reminder } from '../../core/reminder/reminder';
-import { EVERY_DAY } from '../../core/reminder/reminder';
 import { timeOfDay } from '../../device/text/day';
 import type { Text, TextId } from '../../device/text/ids';
 import type { Element } from '../../device/ui/element';

@@ -1,7 +1,7 @@
 import type { Leg } from '../../core/body';
 import { LEGS } from '../../core/body';
 import type { Day } from '../../core/calendar/day';
-import { weekdayOf } from '../../core/calendar/day';
+import { EVERY_DAY, weekdayOf } from '../../core/calendar/day';
 import { isFields, isWhole } from '../../core/json';
 import type { PlanShape } from '../../core/plan/plan';
 import { DEFAULT_PLAN, legSeconds } from '../../core/plan/plan';
@@ -30,8 +30,6 @@ export interface ScheduleEntry {
  * changed on one of the person's days, it takes one entry, so no entry has to be dropped to limit their number.
  */
 export type Schedule = readonly ScheduleEntry[];
-
-export const EVERY_DAY: readonly number[] = [1, 2, 3, 4, 5, 6, 7];
 
 /** The seconds of massage of each leg in a plan. */
 function secondsByLeg({ legs }: Pick<PlanShape, 'legs'>): Readonly<Record<Leg, number>> {

@@ -1,5 +1,6 @@
 import type { Result } from '../../core/result';
 import { err, ok } from '../../core/result';
+import { EVERY_DAY } from '../../core/calendar/day';
 import type { Instant } from '../../core/time';
 import type { SessionRecord } from '../../core/record/record';
 import { readExcuses } from '../../phone/history/excuses';
@@ -16,7 +17,7 @@ import {
   moveWithUndo,
 } from '../../phone/history/mend';
 import { dayOfPhone, sessionsOn } from '../../phone/history/overview';
-import { daysOf, EVERY_DAY, putDays } from '../../phone/history/schedule';
+import { daysOf, putDays } from '../../phone/history/schedule';
 import { undoLast } from '../../phone/history/undo';
 import type { Phone } from '../../phone/phone';
 import type { PhoneState } from '../../phone/phone-state';

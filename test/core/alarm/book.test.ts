@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import type { AlarmBook } from '../../../core/alarm/book';
+import type { AlarmOwners } from '../../../core/alarm/book';
 import {
   ALARM_OWNERS,
   ALARMS_FILE,
@@ -21,11 +21,11 @@ const ids = fc.uniqueArray(fc.integer({ min: 1, max: 60 }), { maxLength: 30 });
 const owners = fc.constantFrom(...ALARM_OWNERS, RETIRED, 'ofALaterLegato');
 
 /** Books built by giving alarms to owners, one after another. */
-const books: fc.Arbitrary<AlarmBook> = fc
+const books: fc.Arbitrary<AlarmOwners> = fc
   .array(fc.tuple(owners, ids), { maxLength: 6 })
   .map((gifts) => gifts.reduce((book, [owner, some]) => given(book, owner, some), NO_ALARMS));
 
-const allIn = (book: AlarmBook): readonly number[] =>
+const allIn = (book: AlarmOwners): readonly number[] =>
   Object.keys(book).flatMap((owner) => ownedBy(book, owner));
 
 test('an alarm has one owner: the last one it was given to', () => {

@@ -1,16 +1,9 @@
 import fc from 'fast-check';
 import type { Day } from '../../../core/calendar/day';
-import { DAY_END, dayFrom, dayOf } from '../../../core/calendar/day';
+import { EVERY_DAY, DAY_END, dayFrom, dayOf } from '../../../core/calendar/day';
 import type { Plan } from '../../../core/plan/plan';
 import { DEFAULT_PLAN, legSeconds } from '../../../core/plan/plan';
-import {
-  EVERY_DAY,
-  daysOf,
-  plannedOn,
-  putDays,
-  readSchedule,
-  SCHEDULE,
-} from '../../../phone/history/schedule';
+import { daysOf, plannedOn, putDays, readSchedule, SCHEDULE } from '../../../phone/history/schedule';
 import { putPlan, readPlan } from '../../../phone/plan-store';
 import { readValue } from '../../../phone/stored-text';
 import { SCHEDULE_KEY } from '../../../phone/storage-keys';

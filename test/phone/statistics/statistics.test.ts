@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { LEGS } from '../../../core/body';
 import type { Leg } from '../../../core/body';
-import { dayFrom, dayOf, dayText } from '../../../core/calendar/day';
+import { EVERY_DAY, dayFrom, dayOf, dayText } from '../../../core/calendar/day';
 import { DEFAULT_PLAN, legSeconds } from '../../../core/plan/plan';
-import { EVERY_DAY } from '../../../phone/history/schedule';
 import type { Schedule } from '../../../phone/history/schedule';
 import type { SessionGist } from '../../../phone/history/gist';
 import type { DayRules, DayStatus, ExcuseKind, LeftOut } from '../../../phone/statistics/days';
