@@ -60,11 +60,13 @@ export function alarmCarrier(options: AlarmCarrierOptions): AlarmCarrier {
       const guardRings = ringsAt(last, watchdog) + GUARD_AFTER;
       const guardAlarm: Alarm = { rings: guardRings, param: { kind: 'guard' } };
       const signals = cues.map((cue) => signalFor(cue, watchdog, titleOf));
-      const ranked = byWeight(signals);
-      const [guard = 0, ...ids] = alarms.replace('cue', [
+      const ranked = byNeed(signals);
+      const [first = 0, guard = 0, ...later] = alarms.replace('cue', [
+        ...ranked.slice(0, 1).map((signal) => alarmOf(session, signal)),
         guardAlarm,
-        ...ranked.map((signal) => alarmOf(session, signal)),
+        ...ranked.slice(1).map((signal) => alarmOf(session, signal)),
       ]);
+      const ids = [first, ...later];
       ranked.forEach((signal, rank) => {
         signal.alarm = ids[rank] ?? 0;
       });
@@ -81,7 +83,9 @@ export function alarmCarrier(options: AlarmCarrierOptions): AlarmCarrier {
       const played = sheet.cues.find((cue) => cue.number === number && cue.alarm !== 0);
       if (!played) return;
       alarms.cancel('cue', played.alarm);
-      const [refused] = byWeight(sheet.cues.filter((cue) => cue.number > number && cue.alarm === 0));
+      const [refused] = byNeed(sheet.cues.filter((cue) => cue.number > number)).filter(
+        ({ alarm }) => alarm === 0,
+      );
       const alarm = refused ? alarms.add('cue', alarmOf(session, refused)) : 0;
       if (alarm === 0) return;
       sheet = { ...sheet, cues: sheet.cues.map((cue) => (cue === refused ? { ...cue, alarm } : cue)) };
@@ -91,8 +95,16 @@ export function alarmCarrier(options: AlarmCarrierOptions): AlarmCarrier {
 }
 
 /**
- * Orders cues by importance, since a watch may take fewer alarms than there are cues: the end, the change of legs,
- * moving up, then reminders; within each kind, sooner ones first, as in `cues`. Played cues make room for the next.
+ * The order in which cues get alarms, since a watch may take fewer than there are cues. The next one comes first: its
+ * service sets the alarm of another (`heirOf`), and so on, so that one alarm is enough for all if the page is gone.
+ */
+function byNeed<Cue extends ArmedSignal>(cues: readonly Cue[]): readonly Cue[] {
+  return [...cues.slice(0, 1), ...byWeight(cues.slice(1))];
+}
+
+/**
+ * Orders cues by importance: the end, the change of legs, moving up, then reminders; within each kind, sooner ones
+ * first, as in `cues`.
  */
 function byWeight<Cue extends ArmedSignal>(cues: readonly Cue[]): readonly Cue[] {
   const kinds: Record<'finish' | 'switchLeg' | 'moveUp' | 'lightTouch', Cue[]> = {

@@ -99,13 +99,30 @@ test('a watch that takes no alarm has a sheet without one, and nothing rings', (
   expect([armedAt(none), none.carrier.sheet().guard, none.alarms.held.size]).toEqual([[], 0, 0]);
 });
 
-test('a cue that was played gives its alarm to the most important one to come, and that is written', () => {
+test.each([
+  [1, [20]],
+  [2, [20]],
+  [3, [20, 275]],
+  [4, [20, 140, 275]],
+])(
+  'a watch that takes %d alarms has one for the next cue, then for the most important ones',
+  (slots, armed) => {
+    const few = carried(slots);
+    few.carrier.arm(SESSION, openCues(SESSION));
+    expect(armedAt(few)).toEqual(armed);
+    expect(few.carrier.sheet().guard !== 0).toBe(slots > 1);
+  },
+);
+
+test('a cue that was played gives its alarm to the next one, or to the most important one to come', () => {
   const few = carried(5);
+  const ringsNow = (): readonly number[] => ringing(few.alarms).map(({ rings }) => rings / SECOND);
   few.carrier.arm(SESSION, openCues(SESSION));
   few.carrier.release(SESSION, 0);
-  expect(armedAt(few)).toEqual([20, 80, 140, 155, 275]);
-  expect(ringing(few.alarms).map(({ rings }) => rings / SECOND)).toEqual([81, 141, 156, 276]);
-  expect(few.saved()).toBe(2);
+  expect([ringsNow(), few.saved()]).toEqual([[51, 81, 141, 276], 2]);
+  few.carrier.release(SESSION, 1);
+  expect([ringsNow(), few.saved()]).toEqual([[81, 141, 156, 276], 3]);
+  expect(armedAt(few)).toEqual([20, 50, 80, 140, 155, 275]);
 });
 
 test('a cue that was played and had no alarm changes nothing', () => {

@@ -95,7 +95,7 @@ test('a session that has just begun is written once more after its alarms are se
   host(fake);
   const writes = fake.done.slice(before).filter((what) => what.startsWith('write session'));
   expect(writes).toHaveLength(1);
-  expect(openSessionStore(fake.watch.disk).value()?.arming).toMatchObject({ revision: 1, guard: 1 });
+  expect(openSessionStore(fake.watch.disk).value()?.arming).toMatchObject({ revision: 1, guard: 2 });
 });
 
 test('a session whose alarms were set but not written is armed again under a new revision', () => {
