@@ -58,6 +58,8 @@ function checked(
   const plan = parsePlan(input);
   if (!plan.ok)
     return err(plan.error.slice(0, PROBLEM_LIMIT).map((problem) => placed(problem, input, lines, text)));
+  const other = otherInWords(text, start, end, plan.value);
+  if (other !== undefined) return err([{ code: 'twoPlans', line: other }]);
   const made = new Set([...repairs, ...around(text.slice(0, start)), ...around(text.slice(end))]);
   if (input !== value) made.add('numbersInQuotes');
   return ok({ plan: plan.value, repairs: REPAIRS.filter((repair) => made.has(repair)) });
@@ -65,11 +67,11 @@ function checked(
 
 /**
  * Where the first object begins: a brace followed by a name, since a mail may contain other braces; otherwise any
- * brace.
+ * brace. A quotation mark may be written as in the source of a program or of a web page, which is then told.
  */
 function startOf(text: string): { readonly at: number; readonly isLikely: boolean } {
   const likely = text.search(
-    /[{｛][\s\u200B-\u200F\uFEFF>,，]*(?:\/[/*]|[\p{Pi}\p{Pf}"'`´‚„‟‛＂＇「」『』]|version|legs|\})/u,
+    /[{｛][\s\p{Default_Ignorable_Code_Point}>,，]*(?:\/[/*]|\\?[\p{Pi}\p{Pf}"'`´‚„‟‛＂＇「」『』]|&\w+;|version|legs|\})/u,
   );
   return likely < 0 ? { at: text.search(/[{｛]/), isLikely: false } : { at: likely, isLikely: true };
 }
@@ -81,6 +83,24 @@ function anotherPlan(text: string, from: number): number | undefined {
     if (read.ok && isPlanLike(read.value.value) && namesIn(read.value.value).length > 0) return at;
   }
   return undefined;
+}
+
+/**
+ * The line in which a second plan begins, if the text around this one is a plan in words with other zones or times. The
+ * same ones said twice are one plan.
+ */
+function otherInWords(text: string, start: number, end: number, { legs }: Plan): number | undefined {
+  const [before, after] = [text.slice(0, start), text.slice(end)];
+  const words = readPlanWords(`${before}\n${after}`);
+  if (words?.ok !== true || JSON.stringify(words.value.plan.legs) === JSON.stringify(legs)) return undefined;
+  const first = firstInWords(before) === undefined ? firstInWords(after) : undefined;
+  return placeAt(text, first === undefined ? start : end + first).line;
+}
+
+/** The index of the first line that tells of a plan in words. */
+function firstInWords(text: string): number | undefined {
+  const line = text.split(/\r\n|\r|\n/).find((each) => readPlanWords(each) !== undefined);
+  return line === undefined ? undefined : text.indexOf(line);
 }
 
 /**

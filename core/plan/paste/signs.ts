@@ -1,7 +1,10 @@
 import type { TextPlace } from './problem';
 
-/** Invisible characters that a phone, a chat or a mail puts into a text. */
-const INVISIBLE = /[\uFEFF\u200B-\u200F\u202A-\u202E\u2060-\u2064\u00AD\u061C\u180E]/;
+/**
+ * Invisible characters that a phone, a chat or a mail puts into a text: those that Unicode says to ignore if they cannot
+ * be shown, such as signs of direction and variants of a character, and the place of an attachment.
+ */
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\uFFFC]/u;
 
 /** White space that JSON does not accept. */
 const ODD_BLANK = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000\u2028\u2029\u0085\v\f]/;
@@ -50,12 +53,15 @@ export function isQuote(sign: string): boolean {
   return QUOTES.test(sign);
 }
 
-/** The JSON character or digit that a character stands for; usually the character itself. */
+/** The JSON character, letter or digit that a character stands for; usually the character itself. */
 export function plainSign(sign: string): string {
-  const code = sign.charCodeAt(0);
-  const isWideDigit = code >= 0xff10 && code <= 0xff19;
-  return isWideDigit ? String(code - 0xff10) : (STANDS_FOR[sign] ?? sign);
+  if (WIDE.test(sign)) return String.fromCharCode(sign.charCodeAt(0) - WIDER_BY);
+  return STANDS_FOR[sign] ?? sign;
 }
+
+/** Digits and letters as wide as a Chinese character, and how much higher their codes are. */
+const WIDE = /[０-９Ａ-Ｚａ-ｚ]/;
+const WIDER_BY = 0xfee0;
 
 /** The position of a character index. Line ends of every system count once. */
 export function placeAt(text: string, index: number): TextPlace {

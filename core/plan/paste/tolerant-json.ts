@@ -140,7 +140,7 @@ class Reader {
       this.index += 1;
       if (isQuote(sign) && this.#closes(opener, sign)) return content;
       if (isInvisible(sign)) this.repairs.add('invisible');
-      else content += sign;
+      else content += this.#plain(sign);
     }
   }
 
@@ -149,7 +149,7 @@ class Reader {
     if (sign === '"' && opener === '"') return true;
     const rest = this.#text
       .slice(this.index, this.index + LOOK_AHEAD)
-      .replace(/^[\s\u200B-\u200F\uFEFF]+/, '');
+      .replace(/^[\s\p{Default_Ignorable_Code_Point}]+/u, '');
     const isEnd = rest === '' || /^[:,}\]：，、；;｝］】]/.test(rest);
     if (isEnd && sign !== '"') this.repairs.add('quotes');
     return isEnd;
@@ -200,9 +200,15 @@ class Reader {
   }
 
   #take(): void {
-    const sign = this.#text.charAt(this.index);
-    if (plainSign(sign) !== sign) this.repairs.add('otherSigns');
+    this.#plain(this.#text.charAt(this.index));
     this.index += 1;
+  }
+
+  /** What a character stands for, reported if it is another one. */
+  #plain(sign: string): string {
+    const plain = plainSign(sign);
+    if (plain !== sign) this.repairs.add('otherSigns');
+    return plain;
   }
 
   #skip(): void {

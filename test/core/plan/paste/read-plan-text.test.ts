@@ -36,6 +36,10 @@ const taken: readonly (readonly [name: string, text: string, repairs: readonly R
   ['a sign of no width in a name', with_('"legs"', '"le\u200Bgs"'), ['invisible']],
   ['a soft hyphen in a name', with_('"calf"', '"ca\u00ADlf"'), ['invisible']],
   ['signs of direction', `\u202A${TEXT}\u202C`, ['invisible']],
+  ['signs of direction around a word', with_('"calf"', '"\u2068calf\u2069"'), ['invisible']],
+  ['a sign for a variant of a letter', with_('"calf"', '"calf\uFE0F"'), ['invisible']],
+  ['a letter that fills a place', with_('"calf"', '"calf\u3164"'), ['invisible']],
+  ['the place of an attachment', with_('"calf"', '\uFFFC"calf"'), ['invisible']],
   ['a line end of Unicode', TEXT.replace(/\n/g, '\u2028'), ['invisible']],
   ['lines of Windows', TEXT.replace(/\n/g, '\r\n'), []],
   ['lines of an old Mac', TEXT.replace(/\n/g, '\r'), []],
@@ -77,6 +81,8 @@ const taken: readonly (readonly [name: string, text: string, repairs: readonly R
   ['a zero before a number', with_('"switchSeconds": 60', '"switchSeconds": 060'), []],
   ['the signs of a Chinese keyboard', wide(TEXT), ['otherSigns']],
   ['wide digits', with_(': 60', ': ６０'), ['otherSigns']],
+  ['wide letters', with_('"calf"', '"ｃａｌｆ"'), ['otherSigns']],
+  ['wide digits in quotation marks', with_(': 60', ': "６０"'), ['otherSigns', 'numbersInQuotes']],
   ['semicolons', with_('60,', '60;'), ['otherSigns']],
   ['Chinese commas', TEXT.replace(/,/g, '、'), ['otherSigns']],
   ['a number as a text', with_('"switchSeconds": 60', '"switchSeconds": "60"'), ['numbersInQuotes']],
@@ -89,6 +95,11 @@ const taken: readonly (readonly [name: string, text: string, repairs: readonly R
     ['quotes', 'quoting', 'around', 'otherSigns'],
   ],
 ];
+
+test('the same plan in words besides it is text around the plan', () => {
+  const text = `Left leg: ankle 1:00\n${JSON.stringify({ ...PLAN, legs: [{ leg: 'left', zones: [{ zone: 'ankle', seconds: 60 }] }] })}`;
+  expect(readPlanText(text)).toMatchObject({ ok: true, value: { repairs: ['around'] } });
+});
 
 test.each(taken)('%s is accepted, and what was corrected is reported', (_name, text, repairs) => {
   const read = readPlanText(text);
@@ -159,6 +170,26 @@ const refused: readonly (readonly [name: string, text: string, sentence: string]
     `This is not a plan of Legato: paste one that has ${fields()}.`,
   ],
   ['two plans', `${TEXT}\n${TEXT}`, `A second plan begins in line ${lines.length + 1}: paste one of them.`],
+  [
+    'a second plan in words after it',
+    `${TEXT}\n\nBest wishes\nLeft leg:\n- ankle 2:00`,
+    `A second plan begins in line ${lines.length + 3}: paste one of them.`,
+  ],
+  [
+    'another plan in words before it',
+    `Left leg: ankle 2:00\n${TEXT}`,
+    'A second plan begins in line 2: paste one of them.',
+  ],
+  [
+    'the quotation marks of a web page',
+    ONE_LINE.replace(/"/g, '&quot;'),
+    'Line 1, sign 2, at &: write a name in quotation marks here.',
+  ],
+  [
+    'the quotation marks of a program',
+    ONE_LINE.replace(/"/g, '\\"'),
+    'Line 1, sign 2, at \\: write a name in quotation marks here.',
+  ],
   ['two plans in a list', `[${ONE_LINE}, ${ONE_LINE}]`, 'A second plan begins in line 1: paste one of them.'],
   [
     'a later version',
