@@ -57,6 +57,7 @@ export const TEXT_IDS = [
   'Left first',
   'Right first',
   'No session yet',
+  'Last session: deleted',
   'Last: {when}',
   'today {time}',
   'yesterday',

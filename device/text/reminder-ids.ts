@@ -40,6 +40,7 @@ export const REMINDER_TEXT_IDS = [
   'No time',
   'Another reason',
   'It rang at {time}.',
+  'Not known if it rang today.',
   'Not known if it rang today; it may ring again.',
   'Silent while the legs are locked.',
   'Silent: its hour is a quiet hour.',

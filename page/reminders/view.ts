@@ -123,7 +123,7 @@ export function viewReminders(state: ListState, frame: Frame, text: Text): reado
       : []),
     ...(label === undefined
       ? []
-      : toldRow(told, at, text).map((line) => small(`told${place}`, line, COLORS.quiet))),
+      : toldRow(told, at, state.day, text).map((line) => small(`told${place}`, line, COLORS.quiet))),
   ];
   const listed = reminders.flatMap(ofReminder);
   const ofToday = [
@@ -159,7 +159,7 @@ function offer(rows: Rows<ListAction>, text: Text): readonly Row<ListAction>[] {
   ];
 }
 
-function toldRow(told: Today, time: string, text: Text): readonly string[] {
+function toldRow(told: Today, time: string, day: ListState['day'], text: Text): readonly string[] {
   switch (told.kind) {
     case 'ahead':
       return [];
@@ -168,7 +168,11 @@ function toldRow(told: Today, time: string, text: Text): readonly string[] {
     case 'silent':
       return [text(SILENT[told.because], { time })];
     case 'unknown':
-      return [text('Not known if it rang today; it may ring again.')];
+      return [
+        day === 'over' || day === 'leftOut'
+          ? text('Not known if it rang today.')
+          : text('Not known if it rang today; it may ring again.'),
+      ];
   }
 }
 

@@ -97,6 +97,7 @@ export function startScreen(watch: CalmWatch, stores: StartStores, dark: DarkFac
         formats: formats(),
         syncedAt: lastAt === undefined ? undefined : dayAgo(momentHere(lastAt), here),
         last: last && lastLine(last, here),
+        isLastDeleted: !last && outbox.last() !== undefined,
         hasReminder: isReminded,
         notBegun: notBegun === 'noRoom' ? undefined : notBegun,
       };

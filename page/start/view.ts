@@ -48,6 +48,8 @@ export interface StartState {
   /** The zones of the plan, and what was done today. */
   readonly zones: readonly PairZone[];
   readonly last?: { readonly when: DayAgo; readonly seconds: number } | undefined;
+  /** Whether there is no `last` because that session was deleted on the phone. */
+  readonly isLastDeleted?: boolean;
   /** Why touching Start on a notification began no session; shown in place of the order of the legs. */
   readonly notBegun?: 'done' | 'anotherDay' | undefined;
   /** The legs that must not be massaged. */
@@ -351,8 +353,8 @@ const NOT_BEGUN: Readonly<Record<NonNullable<StartState['notBegun']>, TextId>> =
   anotherDay: 'That was for another day.',
 };
 
-function lastLine({ last, formats }: StartState, text: Text): string {
-  if (!last) return text('No session yet');
+function lastLine({ last, isLastDeleted, formats }: StartState, text: Text): string {
+  if (!last) return text(isLastDeleted === true ? 'Last session: deleted' : 'No session yet');
   const when = text('Last: {when}', { when: dayName(text, last.when, formats) });
   return `${when} · ${duration(text, last.seconds)}`;
 }

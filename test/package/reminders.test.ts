@@ -305,6 +305,17 @@ describe('while the screen is lit, when a service cannot write,', () => {
     expect(minutes(watch)).toEqual([0, 60]);
   });
 
+  test('a reminder whose hour comes during a session does not promise to ring again once all is done', () => {
+    const { watch, untilRing } = withReminder();
+    watch.advance(untilRing - 5 * MINUTE);
+    session(watch);
+    reminders(watch);
+    expect(watch.texts().filter((words) => /rang|Rings/.test(words))).toEqual([
+      'Rings tomorrow 08:00, unless all is done',
+      'Not known if it rang today.',
+    ]);
+  });
+
   test('a reminder repeats as well if it has rung since the app was last opened before', () => {
     const { watch, untilRing } = withReminder();
     watch.advance(untilRing + DAY - 3 * SECOND);

@@ -229,6 +229,7 @@ describe('the start screen', () => {
 
   test.each([
     ['No session yet', FRESH],
+    ['Last session: deleted', { ...FRESH, isLastDeleted: true }],
     ['Last: today 08:14 · 10 min', TODAY],
     ['Last: yesterday · 59 min 59 s', YESTERDAY],
     ['Last: 11-22 · 59 min 59 s', EARLIER],

@@ -50,6 +50,8 @@ test('the last session on the start screen is the last one that was not deleted 
   both.watch.wake();
   both.watch.advance(10 * SECOND);
   expect(lastOn(both)).toBeUndefined();
+  expect(allTexts(both.watch)).toContain('Last session: deleted');
+  expect(allTexts(both.watch)).not.toContain('No session yet');
 });
 
 function remove({ phone }: Pair): void {
