@@ -72,6 +72,7 @@ export const CARE_TEXT_IDS = [
   'That day has not come yet.',
   'That day is before the lock. What a doctor said before does not lift it.',
   'Both legs are locked: no session.',
+  'Planned leg locked: no session.',
   'Veins to go around',
   'Touch each place where a vein bulges.',
   '{zone}: vein',

@@ -124,7 +124,10 @@ function beside(
   const u = (of: keyof typeof SIZES): number => textUnits(frame, SIZES[of]);
   const align = frame.isLarge === true ? 'center' : 'left';
   if (legs.length === 0) {
-    const none = text('Both legs are locked: no session.');
+    // A plan may be for one leg only.
+    const none = text(
+      locked.length === 1 ? 'Planned leg locked: no session.' : 'Both legs are locked: no session.',
+    );
     return [paragraph('order', places.none, none, u('small'), COLORS.quiet, align)];
   }
   const told = orderLine(state, text);

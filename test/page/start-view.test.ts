@@ -66,9 +66,10 @@ const RIGHT_LOCKED: StartState = {
   questions: 3,
 };
 const BOTH_LOCKED: StartState = { ...TODAY, legs: [], seconds: 0, locked: ['left', 'right'] };
+const ONLY_LOCKED: StartState = { ...BOTH_LOCKED, locked: ['left'] };
 const DOUBTFUL: StartState = { ...TODAY, questions: 6, isDoubtful: true };
 const CARED: readonly StartState[] = [
-  ...[UNASKED, LEFT_LOCKED, RIGHT_LOCKED, BOTH_LOCKED, DOUBTFUL],
+  ...[UNASKED, LEFT_LOCKED, RIGHT_LOCKED, BOTH_LOCKED, ONLY_LOCKED, DOUBTFUL],
   ...[LEFT_LOCKED, BOTH_LOCKED, DOUBTFUL].map((state) => ({ ...state, troubles: ALL_TROUBLES })),
   ...[LEFT_LOCKED, BOTH_LOCKED].map((state) => ({ ...state, running: true })),
   { ...UNASKED, hazards: ['notWorn'] },
@@ -170,6 +171,10 @@ describe.each(NAMED_FRAMES)('about care, on %s the start screen shows without sc
       expect.arrayContaining(['Both legs are locked: no session.', 'Locked. Why?']),
     );
     expect(seen(BOTH_LOCKED)).not.toContain('Start');
+    expect(seen(ONLY_LOCKED)).toEqual(
+      expect.arrayContaining(['Planned leg locked: no session.', 'Locked. Why?']),
+    );
+    expect(seen(ONLY_LOCKED)).not.toContain('Both legs are locked: no session.');
     expect(seen(DOUBTFUL)).toContain('Your answers are unreadable. Please answer again.');
     expect(seen(DOUBTFUL)).not.toContain('Start');
     expect(buttonNamed(viewStart(DOUBTFUL, screen, english), 'Questions first: 6').action).toBe('questions');
