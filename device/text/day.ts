@@ -8,7 +8,11 @@ import type { Text } from './ids';
 export type DayAgo =
   | { readonly kind: 'today'; readonly hour: number; readonly minute: number }
   | { readonly kind: 'yesterday' }
-  | { readonly kind: 'earlier'; readonly month: number; readonly day: number };
+  /** With a year only if the date without it would be taken for another. */
+  | { readonly kind: 'earlier'; readonly year?: number; readonly month: number; readonly day: number };
+
+/** A day that is more days away than this, also ahead by a clock that was wrong, is told with its year. */
+const CLEAR_FOR = 300;
 
 export function dayName(text: Text, day: DayAgo, formats: Formats): string {
   switch (day.kind) {
@@ -35,9 +39,11 @@ export function timeOfDay(
 
 function dateOf(
   text: Text,
-  { month, day }: Extract<DayAgo, { readonly kind: 'earlier' }>,
+  { year, month, day }: Extract<DayAgo, { readonly kind: 'earlier' }>,
   { date }: Formats,
 ): string {
+  // As on the phone.
+  if (year !== undefined) return [year, twoDigits(month), twoDigits(day)].join('-');
   switch (date) {
     case 'ymd':
       return text('{month}-{day}', { month: twoDigits(month), day: twoDigits(day) });
@@ -56,7 +62,12 @@ export function dayAgo(then: LocalMoment, here: Here): DayAgo {
   if (ago === 0) return { kind: 'today', hour: local.getUTCHours(), minute: local.getUTCMinutes() };
   if (ago === 1) return { kind: 'yesterday' };
   const date = new Date(day * 24 * HOUR);
-  return { kind: 'earlier', month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+  return {
+    kind: 'earlier',
+    ...(Math.abs(ago) > CLEAR_FOR ? { year: date.getUTCFullYear() } : {}),
+    month: date.getUTCMonth() + 1,
+    day: date.getUTCDate(),
+  };
 }
 
 function twoDigits(value: number): string {

@@ -34,6 +34,10 @@ const EARLIER: StartState = {
   ...FRESH,
   last: { when: { kind: 'earlier', month: 11, day: 22 }, seconds: 3599 },
 };
+const LONG_AGO: StartState = {
+  ...FRESH,
+  last: { when: { kind: 'earlier', year: 2025, month: 11, day: 22 }, seconds: 3599 },
+};
 const NEW: StartState = { ...FRESH, isNew: true };
 const RUNNING: StartState = { ...TODAY, running: true };
 const SILENT: StartState = { ...TODAY, hazards: ['doNotDisturb'] };
@@ -87,6 +91,7 @@ describe.each(LANGUAGES)('the start screen in %s', (language) => {
       TODAY,
       YESTERDAY,
       EARLIER,
+      LONG_AGO,
       RUNNING,
       SILENT,
       BESET,
@@ -238,6 +243,7 @@ describe('the start screen', () => {
     ['Last: today 08:14 · 10 min', TODAY],
     ['Last: yesterday · 59 min 59 s', YESTERDAY],
     ['Last: 11-22 · 59 min 59 s', EARLIER],
+    ['Last: 2025-11-22 · 59 min 59 s', LONG_AGO],
   ])('has a line for the last session: %s', (line, state) => {
     expect(wordsOf(show(state))).toContain(line);
   });

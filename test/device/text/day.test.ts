@@ -13,6 +13,9 @@ test.each([
   [at(NOON - 3 * HOUR - 46 * MINUTE), 'today 08:14'],
   [at(NOON - 24 * HOUR), 'yesterday'],
   [at(NOON - 48 * HOUR), '11-20'],
+  [at(NOON - 300 * 24 * HOUR), '01-26'],
+  [at(NOON - 370 * 24 * HOUR), '2025-11-17'],
+  [at(NOON + 400 * 24 * HOUR), '2027-12-27'],
   [at(NOON - 10 * HOUR), 'yesterday'],
 ])('by the time zone of the watch, %j is %s', (then, words) => {
   expect(name(then)).toBe(words);
