@@ -60,6 +60,7 @@ export function actOut(plan: Plan, orders: readonly Order[]): Protocol {
   const takeBack = (step: NonNullable<typeof left>): void => {
     [at, counter, length, pending] = [step.at, step.counter, step.length, step.pending];
     done = { ...step.done };
+    if (state === 'running') giveOpening();
   };
   const enter = (place: number): void => {
     const stage = stageAt(stages, place);
