@@ -1,4 +1,5 @@
 import type { Leg } from '../body';
+import { CUE_GAP } from '../plan/routine';
 import { certain } from '../result';
 import type { Instant, Millis } from '../time';
 import { apply } from './apply';
@@ -25,9 +26,7 @@ export function reopen(stored: Session, arming: Arming, evidence: Evidence): Ses
   const session = withClockNotBefore(withRungAhead(stored, arming, evidence), evidence.now);
   const overdue = dueCues(session, evidence.now);
   const time = provenTime(session, overdue, arming, evidence);
-  const doubtful = time.unproven.reduce((doubted, span) => {
-    return stillRunning(doubted, { kind: 'unproven', at: evidence.now, ...span });
-  }, session);
+  const doubtful = withDoubts(session, time, evidence.now);
   const fates = overdue.map((cue) => fateOf(cue, arming, evidence));
   const booked = withBooked(doubtful, withoutGaps(fates), evidence.now);
   const isBroughtOn = !hasLostAlarms(stored, arming, evidence) && time.missing <= ONE_MISSING;
@@ -182,18 +181,20 @@ function withRungAhead(session: RunningSession, arming: Arming, evidence: Eviden
   }, undefined);
   if (!last) return session;
   const then = { ...evidence, now: last.due };
-  const fates = open
-    .filter(({ number }) => number <= last.number)
+  const brought = open.filter(({ number }) => number <= last.number);
+  const fates = brought
     .map((cue) => fateOf(cue, arming, then))
     .map((fate) => (typeof fate === 'object' ? fate : UNKNOWN));
   const elapsed = elapsedAt(session, last.due);
-  const booked = stillRunning(session, { kind: 'booked', at: last.due, deliveries: fates });
+  const doubtful = withDoubts(session, provenTime(session, brought, arming, evidence), last.due);
+  const booked = stillRunning(doubtful, { kind: 'booked', at: last.due, deliveries: fates });
   return stillRunning(booked, { kind: 'stepped', at: evidence.now, elapsed });
 }
 
+/** A service that came too late brought nothing: the clock may have been set far ahead for a moment. */
 function wasBroughtAhead(cue: DueCue, arming: Arming, evidence: Evidence): boolean {
   const mark = markOf(cue.number, evidence);
-  return mark ? mark.did !== 'early' : isWitness(cue, arming, evidence);
+  return mark ? mark.did !== 'early' && mark.did !== 'late' : isWitness(cue, arming, evidence);
 }
 
 /**
@@ -210,15 +211,13 @@ interface ProvenTime {
   readonly until: Millis;
   /** How many cues since then do not show that their time has passed. */
   readonly missing: number;
-  /** How far the session seemed to have come when the last of those cues ran after all, out of time. */
-  readonly ran?: Millis;
   /** The spans before `until` that nothing proves. */
   readonly unproven: readonly Span[];
 }
 
 /**
- * One cue missing between two that came in time costs only that cue. If two or more are missing, the clock may have
- * been set past them, which no watch reports, so the time between counts only as far as a service has run in it.
+ * One cue that is missing or out of time between two runs of services costs only that cue. If two or more are, the clock
+ * may have been set past them, which no watch reports, so the time between those runs does not count.
  */
 const ONE_MISSING = 1;
 
@@ -232,19 +231,98 @@ function provenTime(
   arming: Arming,
   evidence: Evidence,
 ): ProvenTime {
-  const start: ProvenTime = { until: elapsedAt(session, lastInstant(session)), missing: 0, unproven: [] };
-  return overdue.reduce((time, cue) => {
+  const seemed = (at: Instant): Millis => session.from + at - session.since;
+  const start: InTime = {
+    until: elapsedAt(session, lastInstant(session)),
+    unproven: [],
+    strays: [],
+  };
+  const inTime = overdue.reduce((time, cue) => {
+    const mark = markOf(cue.number, evidence);
+    const at = seemed(mark ? mark.began : cue.due);
     if (!isWitness(cue, arming, evidence)) {
-      // A service that ran out of time still ran, so the time after it has passed.
-      const mark = markOf(cue.number, evidence);
-      const ran = mark ? { ran: elapsedAt(session, mark.began) } : {};
-      return { ...time, ...ran, missing: time.missing + 1 };
+      return { ...time, strays: time.strays.concat({ at, hasRun: mark !== undefined }) };
     }
-    const until = elapsedAt(session, cue.due);
-    const doubt = { from: time.until, to: Math.max(time.until, Math.min(until, time.ran ?? until)) };
-    const isDoubtful = time.missing > ONE_MISSING && doubt.to > doubt.from;
-    return { until, missing: 0, unproven: isDoubtful ? time.unproven.concat(doubt) : time.unproven };
+    const passages = passagesOf(time, { to: seemed(cue.due), ran: at });
+    return {
+      until: seemed(cue.due),
+      unproven: time.unproven.concat(passages.filter(isDoubtful)),
+      strays: [],
+    };
   }, start);
+  return withTail(inTime);
+}
+
+/** A cue whose service did not run in time: how far the session seemed to be when it ran, or else should have run. */
+interface Stray {
+  readonly at: Millis;
+  readonly hasRun: boolean;
+}
+
+/** What is known up to the last service that ran in time, and the strays since then. */
+interface InTime {
+  readonly until: Millis;
+  readonly unproven: readonly Span[];
+  readonly strays: readonly Stray[];
+}
+
+/** The time from one run of a service to the next, and how many strays fall into it. */
+interface Passage extends Span {
+  readonly strays: number;
+}
+
+function isDoubtful({ strays }: Passage): boolean {
+  return strays > ONE_MISSING;
+}
+
+/**
+ * The time since the last service in time, cut where strays ran. A clock that is set past several alarms makes them ring
+ * together, so strays that ran together are one cut. `next` is the next service in time: the position of its cue, and
+ * where it ran; strays that ran later than that do not belong here.
+ */
+function passagesOf(
+  { until, strays }: InTime,
+  next?: { readonly to: Millis; readonly ran: Millis },
+): readonly Passage[] {
+  const { to, ran } = next ?? { to: Infinity, ran: Infinity };
+  const here = strays
+    .filter(({ at }) => at > until && at < ran + CUE_GAP)
+    .map((stray) => ({ ...stray, at: Math.min(stray.at, to) }));
+  const runs = here
+    .filter(({ at, hasRun }) => hasRun && at < to)
+    .map(({ at }) => at)
+    .sort((one, other) => one - other);
+  const cuts = runs
+    .filter((at, place) => (runs[place + 1] ?? Infinity) - at >= CUE_GAP)
+    .concat(next && to > until ? to : []);
+  return cuts.map((cut, place) => {
+    const from = cuts[place - 1] ?? until;
+    return { from, to: cut, strays: here.filter(({ at }) => at > from && at <= cut).length };
+  });
+}
+
+/**
+ * Adds what strays prove about the time after the last service in time. The first of several is doubted: on a watch
+ * whose alarms keep their wait, a clock that was set makes all later ones ring out of time.
+ */
+function withTail(time: InTime): ProvenTime {
+  const { strays } = time;
+  const passages = passagesOf(time);
+  const last = passages[passages.length - 1];
+  const doubtful = passages.filter((passage, place) => {
+    return isDoubtful(passage) || (place === 0 && strays.length > ONE_MISSING);
+  });
+  const isCertain = last !== undefined && !doubtful.includes(last);
+  const until = last ? last[isCertain ? 'to' : 'from'] : time.until;
+  const missing = strays.filter(({ at }) => at > until).length;
+  return { until, missing, unproven: time.unproven.concat(doubtful.filter(({ to }) => to <= until)) };
+}
+
+function withDoubts(session: RunningSession, { unproven }: ProvenTime, at: Instant): RunningSession {
+  const end = courseLength(session.course);
+  return unproven.reduce((doubted, { from, to }) => {
+    return stillRunning(doubted, { kind: 'unproven', at, from, to: Math.min(to, end) });
+  }, session);
 }
 
 function lastInstant({ journal, startedAt }: Session): Instant {

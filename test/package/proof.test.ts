@@ -3,6 +3,7 @@ import { DEFAULT_PLAN } from '../../core/plan/plan';
 import { secondsDone } from '../../core/record/record';
 import { makeRoutine } from '../../core/plan/routine';
 import type { DeliveryBook } from '../../core/session/delivery';
+import { elapsedAt } from '../../core/session/session';
 import { MINUTE, SECOND, type Millis } from '../../core/time';
 import type { VirtualWatch } from '../../virtual-watch/node';
 import { runs } from '../runs';
@@ -91,7 +92,8 @@ function toldOn(watch: VirtualWatch): Told {
   const [record] = recordsOn(watch);
   const session = lastSessionOn(watch);
   if (!session) throw new Error('there is a session');
-  const done = record ? secondsDone(record) * SECOND : session.phase === 'running' ? 0 : session.elapsed;
+  const doubted = session.unproven.reduce((all, { from, to }) => all + to - from, 0);
+  const done = record ? secondsDone(record) * SECOND : elapsedAt(session, watch.wall()) - doubted;
   return { book: session.book, done, isRecorded: record !== undefined };
 }
 
@@ -201,6 +203,60 @@ test('correcting the clock by up to half an hour while the page is gone loses no
     ),
     { numRuns: runs(500, 10) },
   );
+});
+
+test('a clock that is set wrong and put right while the page is gone adds no time', () => {
+  const span = fc.integer({ min: 0, max: 5 * MINUTE });
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 25 * SECOND, max: length - 1 }),
+      fc.integer({ min: -30 * MINUTE, max: 30 * MINUTE }),
+      span,
+      span,
+      (goneAt, ms, wrongFor, away) => {
+        const { told, passed } = live(
+          goneAt,
+          () => undefined,
+          (watch) => {
+            watch.stepClock(ms);
+            watch.advance(wrongFor);
+            watch.stepClock(-ms);
+            watch.advance(away);
+          },
+        );
+        expect(told.done).toBeLessThanOrEqual(passed);
+      },
+    ),
+    { numRuns: runs(500, 10) },
+  );
+});
+
+test('a clock that is half an hour ahead for a moment does not end the session', () => {
+  const watch = newWatch();
+  watch.openApp();
+  watch.tap('Start');
+  watch.advance(3 * MINUTE);
+  watch.crash();
+  watch.screenOff();
+  watch.stepClock(30 * MINUTE);
+  watch.advance(5 * SECOND);
+  watch.stepClock(-30 * MINUTE);
+  watch.advance(5 * SECOND);
+  watch.openApp();
+  watch.advance(5 * SECOND);
+  expect(sessionOn(watch)?.session.phase).toBe('running');
+  watch.advance(8 * MINUTE);
+  expect(recordsOn(watch)).toMatchObject([{ ending: 'finished', cues: { due: 22, played: 22 } }]);
+});
+
+test.each([11, 30, 60, 120])('a watch whose alarms all ring %d s late loses cues, and no time', (seconds) => {
+  const { told } = live(30 * SECOND, (watch) => {
+    watch.delayAlarms(seconds * SECOND);
+  });
+  // Only the first ring may have been delayed by a clock that was set.
+  const first = 60 * SECOND;
+  expect(told.isRecorded).toBe(true);
+  expect(told.done).toBeGreaterThanOrEqual(600 * SECOND - first - seconds * SECOND);
 });
 
 test('a watch that accepts 0 to 24 alarms knows for each cue whether it was played', () => {

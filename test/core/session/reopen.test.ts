@@ -208,6 +208,20 @@ describe('a session that a page left after 20 s and whose services left marks', 
     expect(session.book.filter((it) => it.outcome === 'unknown').length).toBe(2);
   });
 
+  test('counts the time between services that ran late one by one, and waits only where they ran together', () => {
+    const late = (mark: Mark, by: number): Mark => ({ ...mark, did: 'late', began: mark.began + by });
+    const each = marksUntil(900).map((mark) => late(mark, 60_000));
+    const slow = takeUp(left(), armed(left()), evidence(900, { marks: each }), {}).session;
+    expect([slow.phase, slow.unproven]).toEqual(['ended', [{ from: 20_000, to: 111_000 }]]);
+    const some = marksUntil(700).map((mark) => (mark.number < 3 ? late(mark, 20_000) : mark));
+    expect(takeUp(left(), armed(left()), evidence(700, { marks: some }), {}).session.unproven).toEqual([]);
+    const together = marksUntil(700).map((mark) =>
+      mark.number > 19 ? { ...mark, did: 'late' as const, began: 2_000_000 } : mark,
+    );
+    const waiting = takeUp(left(), armed(left()), evidence(2_100, { marks: together }), {}).session;
+    expect(waiting.phase === 'paused' && waiting.elapsed).toBe(575_000);
+  });
+
   test('doubts skipped time only before the services that ran then', () => {
     const ran = (mark: Mark): Mark => ({ ...mark, did: 'late', began: 152_000 });
     const marks = marksUntil(700).map((mark) => (mark.number === 3 || mark.number === 4 ? ran(mark) : mark));
@@ -402,6 +416,28 @@ test('a cue brought before the clock went back is not repeated, and the session 
   expect(session.book).toEqual([PLAYED, RANG, RANG]);
   expect(elapsedAt(session, -3_600_000)).toBe(80_000);
   expect(session.phase === 'running' && openCues(session)[0]?.due).toBe(-3_570_000);
+});
+
+test('a cue that only rang too late before the clock went back is still to come', () => {
+  const marks = marksUntil(700).map((mark) =>
+    mark.number > 2 ? { ...mark, did: 'late' as const, began: 2_000_000 } : mark,
+  );
+  const session = reopen(left(), armed(left()), evidence(100, { marks }));
+  expect([session.phase, session.book, elapsedAt(session, 100_000)]).toEqual([
+    'running',
+    [PLAYED, RANG, RANG],
+    100_000,
+  ]);
+});
+
+test('of the time that the clock had skipped before it went back, none is claimed', () => {
+  const marks = marksUntil(180).map((mark) => {
+    const { number } = mark;
+    if (number < 3) return mark;
+    return number < 5 ? { ...mark, did: 'late' as const, began: 172_000 } : { ...mark, began: 172_000 };
+  });
+  const session = reopen(left(), armed(left()), evidence(100, { marks }));
+  expect([elapsedAt(session, 100_000), session.unproven]).toEqual([170_000, [{ from: 80_000, to: 170_000 }]]);
 });
 
 test('the same holds if the clock went back a little, and for cues without an alarm', () => {
