@@ -317,6 +317,11 @@ describe('a cue that the page had booked to play when it died', () => {
     expect(bookAfter(alarmOf(0, 100), [], { alarmsLeft: [] })).toEqual(UNKNOWN);
     expect(bookAfter(alarmOf(0, 100), [], { alarmsLeft: 'unknown' })).toEqual(UNKNOWN);
   });
+
+  test('was played if all alarms were lost only after a later one had rung', () => {
+    const told = { alarmsLeft: [], marks: [markAt(1, 51_000)] };
+    expect(bookAfter(alarmOf(0, 100), [], told)).toEqual(PLAYED);
+  });
 });
 
 /**
