@@ -253,10 +253,14 @@ function isGoingOn(checked: CheckStore, book: AlarmBook, now: Instant): boolean 
   return run !== undefined && !isCutOff(run, now, book.left('check'));
 }
 
-/** Cancels alarms that outlived their session and those without an owner, and removes marks that nothing will read. */
+/**
+ * Cancels alarms that outlived their session or a check that was cut off, and those without an owner, and removes marks
+ * that nothing will read.
+ */
 function removeStrays(watch: CalmWatch, book: AlarmBook): void {
   book.replace('cue', []);
   book.replace('deadMan', []);
+  book.replace('check', []);
   restoreReminders(watch, book);
   book.cancelStrays();
   removeStrayMarks(watch.disk);

@@ -224,6 +224,18 @@ describe('a check that was cut off says so and can be made again', () => {
     saysSo(watch);
   });
 
+  test('by a clock that goes back, and nothing buzzes when the hour comes again', () => {
+    const watch = begun();
+    watch.advance(10 * SECOND);
+    watch.stepClock(-2 * 60 * MINUTE);
+    watch.openApp();
+    watch.press('HOME');
+    expect(watch.alarms()).toEqual([]);
+    watch.advance(2 * 60 * MINUTE + 90 * SECOND);
+    expect(watch.felt()).toEqual([]);
+    saysSo(watch);
+  });
+
   test('by the night, though its questions were on the screen', () => {
     const watch = begun();
     watch.advance(82 * SECOND);
