@@ -11,7 +11,8 @@ import { REMINDER_PLACES, REMINDER_RINGS } from './reminder-alarm';
  *
  * Of no service, because it is not known whether a page receives a parameter (docs/platform.md, A4):
  *
- * - `page`: open the page that plays the cue, takes up the session after a page that died, or asks about the check
+ * - `page`: open the page that plays the cue, reminds of a pause, takes up the session after a page that died, or asks
+ *   about the check
  *
  * Of nobody:
  *
@@ -23,7 +24,7 @@ export type AlarmParam =
   | { readonly kind: 'pause'; readonly session: string; readonly revision: number }
   | { readonly kind: 'check'; readonly ring: ServiceRing }
   | { readonly kind: 'reminder'; readonly place: ReminderPlace; readonly rung: Rung }
-  | { readonly kind: 'page'; readonly of: 'cue' | 'deadMan' | 'check' }
+  | { readonly kind: 'page'; readonly of: 'cue' | 'pause' | 'deadMan' | 'check' }
   | { readonly kind: 'guard' }
   | { readonly kind: 'probe' };
 

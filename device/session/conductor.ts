@@ -79,12 +79,12 @@ export function conduct(given: Stage, from: Session, takeUp: () => Transition): 
     take(transition);
     showAndWait();
   };
+  const remind = (): void => {
+    held.remindOfPause();
+    showAndWait();
+  };
 
-  const atOnce = takeUp();
-  if (stage.motorMaySleep && atOnce.effects.some(({ kind }) => kind === 'play')) {
-    refresh();
-    timers.wait(MOTOR_WAKES, () => begin(takeUp()));
-  } else begin(atOnce);
+  beginAwake(stage, takeUp, timers, { begin, refresh, remind });
   return {
     tell(what) {
       if (isLeft) return err('ended');
@@ -104,6 +104,33 @@ export function conduct(given: Stage, from: Session, takeUp: () => Transition): 
       stage.deadMan?.leave();
     },
   };
+}
+
+interface Steps {
+  readonly begin: (transition: Transition) => void;
+  readonly refresh: () => void;
+  /** Reminds of a pause. */
+  readonly remind: () => void;
+}
+
+/** Begins, and lets a motor that may be asleep wake before something has to be felt. */
+function beginAwake(
+  stage: Stage,
+  takeUp: () => Transition,
+  timers: ReturnType<typeof timersOn>,
+  { begin, refresh, remind }: Steps,
+): void {
+  const atOnce = takeUp();
+  const { motorMaySleep } = stage;
+  if (motorMaySleep && atOnce.effects.some(({ kind }) => kind === 'play')) {
+    refresh();
+    timers.wait(MOTOR_WAKES, () => {
+      begin(takeUp());
+    });
+    return;
+  }
+  begin(atOnce);
+  if (motorMaySleep && isOpenedInPause(stage, atOnce.session)) timers.wait(MOTOR_WAKES, remind);
 }
 
 interface Look {
@@ -162,6 +189,11 @@ function isLeftToAlarm(stage: Stage, { number, due }: DueCue, now: Instant): boo
 /** Whether a reminder fell due after `since`, and recently enough to be of use. */
 function isNow(reminder: Instant | undefined, since: Instant, now: Instant): boolean {
   return reminder !== undefined && since < reminder && reminder <= now && now - reminder <= PLAYABLE_FOR;
+}
+
+/** Whether the alarm of a forgotten pause has just opened the page, which then reminds the person. */
+function isOpenedInPause(stage: Stage, session: Session): boolean {
+  return stage.arming().form === 'page' && isNow(remindAt(session), -Infinity, stage.clock.now());
 }
 
 /** The time of the next change: the displayed second, a cue due before that, a retry of a save, or a reminder. */

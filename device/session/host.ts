@@ -102,7 +102,7 @@ export function hostSession(watch: Watch, host: Host): Hosted | undefined {
     },
     before: { ...stored.arming, strength, revision: stored.arming.revision + (isCutOff ? 1 : 0) },
   });
-  const reminder = pauseReminder(book, clock, () => saving.onDisk().revision, hasBegun);
+  const reminder = pauseReminder(book, clock, () => saving.onDisk().revision, hasBegun, form === 'page');
   const wrist = (): Wrist => ({ quiet: modes.quiet() });
   const worn = wornOrNot(watch);
   const evidence = (until: Instant): Evidence => ({

@@ -1,6 +1,6 @@
+import type { AlarmParam } from '../../core/alarm/param';
 import { remindAt } from '../../core/session/forgotten-pause';
 import type { Session } from '../../core/session/session';
-import type { Alarm } from '../watch/alarms';
 import type { AlarmBook } from '../store/alarm-book';
 import type { Clock } from '../watch/clock';
 import type { CueCarrier } from './carrier';
@@ -17,14 +17,18 @@ export interface PauseReminder extends CueCarrier {
 
 /**
  * `revision` is the arming on disk, where the service looks; `mayBeSet` says whether an earlier page may have set the
- * alarm.
+ * alarm; `opensPage` whether the alarm opens the page, which then reminds the person itself, as nothing is felt of a
+ * service.
  */
 export function pauseReminder(
   alarms: AlarmBook,
   clock: Clock,
   revision: () => number,
   mayBeSet: boolean,
+  opensPage: boolean,
 ): PauseReminder {
+  const paramFor = ({ id }: Session): AlarmParam =>
+    opensPage ? { kind: 'page', of: 'pause' } : { kind: 'pause', session: id, revision: revision() };
   let isSet = mayBeSet;
   let alarm = 0;
   return {
@@ -33,7 +37,10 @@ export function pauseReminder(
       const at = remindAt(session);
       const isAhead = at !== undefined && at > clock.now();
       if (!isAhead && !isSet) return;
-      [alarm = 0] = alarms.replace('pause', isAhead ? [alarmFor(session, at, revision())] : []);
+      [alarm = 0] = alarms.replace(
+        'pause',
+        isAhead ? [{ rings: ringsAt(at, WATCHDOG), param: paramFor(session) }] : [],
+      );
       isSet = isAhead;
     },
     release: () => undefined,
@@ -42,8 +49,4 @@ export function pauseReminder(
       return left !== 'unknown' && !left.includes(alarm);
     },
   };
-}
-
-function alarmFor({ id }: Session, at: number, revision: number): Alarm {
-  return { rings: ringsAt(at, WATCHDOG), param: { kind: 'pause', session: id, revision } };
 }

@@ -1,6 +1,6 @@
 import { MINUTE, SECOND } from '../../core/time';
 import type { VirtualWatch } from '../../virtual-watch/node';
-import { briefSignalFelt, loadPackage, newWatch, reach, signalFelt, startSession } from './app';
+import { briefSignalFelt, loadPackage, newWatch, reach, showByCheck, signalFelt, startSession } from './app';
 import { recordsOn, sessionOn } from './disk';
 
 beforeAll(loadPackage);
@@ -43,6 +43,25 @@ test('a page that is kept awake in a pause signals it itself, once', () => {
   const felt = watch.felt().slice(before);
   expect(felt.map((each) => [each.carrier, signalFelt(each)])).toEqual([['page', 'lightTouch']]);
   expect(sessionOn(watch)?.session.phase).toBe('paused');
+});
+
+test('if nothing is felt of services, an alarm opens the page, which signals the pause once', () => {
+  const watch = newWatch();
+  showByCheck(watch, { service: 'failed', page: 'proven' });
+  startSession(watch);
+  watch.advance(30 * SECOND);
+  watch.tap('Pause');
+  const before = watch.felt().length;
+  watch.advance(3 * MINUTE - SECOND);
+  expect(watch.felt()).toHaveLength(before);
+  watch.advance(4 * SECOND);
+  expect([watch.screen().shows, watch.texts().includes('Paused')]).toEqual(['page/session/index', true]);
+  watch.wake();
+  watch.openApp();
+  watch.advance(60 * MINUTE);
+  const felt = watch.felt().slice(before);
+  expect(felt.map((each) => [each.carrier, signalFelt(each)])).toEqual([['page', 'lightTouch']]);
+  expect([sessionOn(watch)?.session.phase, watch.alarms()]).toEqual(['paused', []]);
 });
 
 test.each([

@@ -42,10 +42,11 @@ describe.each(Object.entries<fc.Arbitrary<ServiceParam>>(EACH_KIND))(
 test('an alarm that opens a page carries nothing, and what carries nothing is no alarm of a service', () => {
   const pages: readonly AlarmParam[] = [
     { kind: 'page', of: 'cue' },
+    { kind: 'page', of: 'pause' },
     { kind: 'page', of: 'deadMan' },
     { kind: 'page', of: 'check' },
   ];
-  expect(pages.map(makeAlarmParam)).toEqual(['', '', '']);
+  expect(pages.map(makeAlarmParam)).toEqual(['', '', '', '']);
   expect(parseAlarmParam('')).toBeUndefined();
 });
 

@@ -32,9 +32,10 @@ interface Reminded {
   readonly at: (now: number) => void;
 }
 
-function reminded(mayBeSet = false, alarms = fakeAlarms()): Reminded {
+function reminded(mayBeSet = false, alarms = fakeAlarms(), opensPage = false): Reminded {
   const { watch, setClock } = fakeWatch(PAUSED_AT);
-  const reminder = pauseReminder(openAlarmBook(fakeDisk(), alarms), watch.clock, () => 7, mayBeSet);
+  const book = openAlarmBook(fakeDisk(), alarms);
+  const reminder = pauseReminder(book, watch.clock, () => 7, mayBeSet, opensPage);
   return { reminder, alarms, at: setClock };
 }
 
@@ -44,6 +45,12 @@ test('a pause of the person has an alarm, which names the session and the arming
   expect([...alarms.held.values()]).toEqual([
     { rings: RINGS, param: { kind: 'pause', session: 'k3f9-7', revision: 7 } },
   ]);
+});
+
+test('where services are not felt, it opens the page', () => {
+  const { reminder, alarms } = reminded(false, fakeAlarms(), true);
+  reminder.arm(PAUSED, []);
+  expect([...alarms.held.values()]).toEqual([{ rings: RINGS, param: { kind: 'page', of: 'pause' } }]);
 });
 
 test('a session that runs and one that the watch interrupted have none', () => {
@@ -71,7 +78,7 @@ test('a page that takes up a pause replaces the alarm of the page before', () =>
   const [alarms, disk] = [fakeAlarms(), fakeDisk()];
   const { watch } = fakeWatch(PAUSED_AT);
   const open = (mayBeSet: boolean) =>
-    pauseReminder(openAlarmBook(disk, alarms), watch.clock, () => 7, mayBeSet);
+    pauseReminder(openAlarmBook(disk, alarms), watch.clock, () => 7, mayBeSet, false);
   open(false).arm(PAUSED, []);
   open(true).arm(BEGUN, []);
   expect(alarms.held.size).toBe(0);
