@@ -1,5 +1,6 @@
 import type { CueParam, PauseParam, ServiceRing } from '../core/alarm/param';
 import { parseCueServiceParam } from '../core/alarm/param';
+import { briefOf } from '../core/cue/cue';
 import { BRIEF_LIMIT } from '../core/cue/pattern';
 import { ring } from '../core/alarm/rung';
 import type { MarkDeed } from '../core/session/mark';
@@ -13,7 +14,7 @@ import { watchAlarms } from '../device/watch/alarms';
 import { stayBusy } from '../device/watch/busy';
 import { quietMode } from '../device/watch/modes';
 import { watchNotifications } from '../device/watch/notifications';
-import { playFromService } from '../device/watch/vibrator';
+import { playFromService, stopFromService } from '../device/watch/vibrator';
 
 /**
  * Brings one cue to the wrist when no page is alive. It is woken by an alarm, has 600 ms and no timers, and writes only
@@ -86,6 +87,12 @@ function sayAndMark(place: MarkPlace, cue: Said, sheet: CueSheet, began: Instant
   const did = say(cue, sheet);
   if (mark(did) && !isFirst) passOn(sheet, place.number);
   if (did === 'busy') stayBusy(BRIEF_LIMIT);
+  if (did === 'scene' && briefOf(cue.signal) === 'legDone') endScene();
+}
+
+/** The scene of the long pulse is reported to go on without end on some watches (docs/platform.md, V6). */
+function endScene(): void {
+  if (stayBusy(BRIEF_LIMIT)) stopFromService();
 }
 
 type Said = Pick<ArmedSignal, 'signal' | 'title'>;

@@ -5,12 +5,14 @@ import { attempt } from './fence';
 /**
  * Keeps a service from ending for this long, while the motor plays. The loop reads the time from a sensor, because
  * Zepp's compiler removes a loop that only reads `Date.now()` (docs/platform.md, Z12). If the sensor does not tell, the
- * service ends at once.
+ * service ends at once. Returns whether the time has passed.
  */
-export function stayBusy(time: Millis): void {
+export function stayBusy(time: Millis): boolean {
+  let passed = 0;
   attempt(() => {
     const clock = new Time();
     const from = clock.getTime();
-    for (let now = from; now >= from && now < from + time;) now = clock.getTime();
+    while (passed >= 0 && passed < time) passed = clock.getTime() - from;
   });
+  return passed >= time;
 }

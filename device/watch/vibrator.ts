@@ -48,8 +48,8 @@ export function pageVibrator(clock: Clock): Haptics {
 }
 
 /**
- * Plays a signal from a service, in calls that need no follow-up, neither a timer nor a stop. Returns what was started.
- * If the motor takes no lists, a light touch cannot be played.
+ * Plays a signal from a service, in calls that need no timer. Returns what was started. If the motor takes no lists, a
+ * light touch cannot be played.
  */
 export function playFromService(
   signal: Signal,
@@ -64,6 +64,12 @@ export function playFromService(
   const scene = briefSceneOf(brief);
   if (scene === undefined) return 'refused';
   return startScene(motor, scene) ? 'scene' : 'refused';
+}
+
+/** Ends what a service has started. */
+export function stopFromService(): void {
+  const motor = openMotor();
+  if (motor) stopMotor(motor);
 }
 
 type Action = Motor.start.Action;

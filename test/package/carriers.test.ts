@@ -132,6 +132,17 @@ test.each([24, 12])(
   },
 );
 
+test('a motor that takes no lists and whose scenes never end does not go on after the session', () => {
+  const watch = watchWith({
+    ...({ actionLists: 'refused', endlessScenes: ['DURATION', 'DURATION_LONG'] } as const),
+    ...({ serviceEnds: 'whenDone', outlastsService: 'everything' } as const),
+  });
+  throughTheDark(watch);
+  watch.advance(60 * SECOND);
+  const long = watch.felt().filter(({ pulses: [first] }) => first?.type === 'DURATION');
+  expect(long.map(({ pulses }) => pulses.map(({ onMs }) => onMs))).toEqual([[450], [450]]);
+});
+
 test('no notification follows a pattern', () => {
   const watch = watchWith({ notificationBuzz: 'cuts' });
   throughTheDark(watch);
