@@ -1,5 +1,5 @@
 import type { CueParam, PauseParam, ServiceRing } from '../core/alarm/param';
-import { parseCueServiceParam } from '../core/alarm/param';
+import { parseCueServiceParam, SERVICE_RINGS } from '../core/alarm/param';
 import { briefOf } from '../core/cue/cue';
 import { BRIEF_LIMIT } from '../core/cue/pattern';
 import { ring } from '../core/alarm/rung';
@@ -10,6 +10,7 @@ import type { Instant } from '../core/time';
 import { readCueSheet } from '../device/session/cue-sheet';
 import { isMarked, leaveMark } from '../device/session/mark-file';
 import type { MarkPlace } from '../device/store/mark-path';
+import { RING_SHEET } from '../device/store/mark-path';
 import { watchAlarms } from '../device/watch/alarms';
 import { stayBusy } from '../device/watch/busy';
 import { quietMode } from '../device/watch/modes';
@@ -32,7 +33,7 @@ AppService({
         remind(param, began);
         return;
       case 'check':
-        ringFor(param.ring);
+        ringFor(param.ring, began);
         return;
       case 'guard':
       case 'probe':
@@ -45,8 +46,15 @@ AppService({
 /** The title of a notification that belongs to no cue. */
 const NAME = 'Legato';
 
-/** Rings for the check, with the longest pattern there is. */
-function ringFor(ring: ServiceRing): void {
+/**
+ * Rings for the check, with the longest pattern there is. In a quiet mode it leaves a mark, since what is not felt then
+ * shows nothing about the carrier.
+ */
+function ringFor(ring: ServiceRing, began: Instant): void {
+  const quiet = quietMode();
+  const { id: session, revision } = RING_SHEET;
+  const number = SERVICE_RINGS.indexOf(ring);
+  if (quiet) leaveMark({ session, revision, number, began, did: 'full', quiet });
   if (ring === 'notification') {
     watchNotifications.post(NAME);
     return;

@@ -39,8 +39,8 @@ type CheckParam = Extract<AlarmParam, { readonly kind: 'check' }>;
 
 export type ReminderParam = Extract<AlarmParam, { readonly kind: 'reminder' }>;
 
-/** The rings of a check that a service answers. Each is a `RingKind`. */
-const SERVICE_RINGS = ['full', 'busy', 'notification'] as const;
+/** The rings of a check that a service answers: the first ones of `RINGS`. */
+export const SERVICE_RINGS = ['full', 'busy', 'notification'] as const;
 export type ServiceRing = (typeof SERVICE_RINGS)[number];
 
 /** The text that the alarm carries; empty if it opens a page. */

@@ -58,13 +58,17 @@ export function isCutOff(run: CheckRun, now: Instant, left: readonly number[] | 
 }
 
 /**
- * What is known about the rings of a check that is over. `left` lists the alarms that have not rung. In a quiet mode
- * nothing is felt, which says nothing about the carrier.
+ * What is known about the rings of a check that is over. `left` lists the alarms that have not rung, `quiet` the rings
+ * that came in a quiet mode: nothing is felt then, which says nothing about the carrier.
  */
-export function asking(run: Ringing, left: readonly number[] | 'unknown', isQuiet: boolean): Asking {
+export function asking(
+  run: Ringing,
+  left: readonly number[] | 'unknown',
+  quiet: readonly RingKind[],
+): Asking {
   const times = ringTimes(run.startedAt);
   const rings = RINGS.map((kind, place) => {
-    if (isQuiet) return 'spoiled';
+    if (quiet.includes(kind)) return 'spoiled';
     return heardOf(kind, run, Number(times[place]), Number(run.alarms[place]), left);
   });
   return { startedAt: run.startedAt, rings };

@@ -5,10 +5,16 @@ import type { Asking, CheckRun, Ringing } from '../../core/check/run';
 import { answered, answersOf, asking, isCutOff, nextQuestion, overAt, ringTimes } from '../../core/check/run';
 import type { Instant, Millis } from '../../core/time';
 import { HOUR } from '../../core/time';
+import { RING_SHEET } from '../store/mark-path';
+import type { Marks } from '../store/marks';
+import { openMarks } from '../store/marks';
 import type { AlarmBook } from '../store/alarm-book';
 import type { CheckStore } from '../store/check-store';
 import type { Alarm } from '../watch/alarms';
 import type { Watch } from '../watch/watch';
+
+/** Once the check is over, no mark of it is needed. */
+const ALL_RINGS = { revision: RING_SHEET.revision, booked: RINGS.length };
 
 /** How long after the last ring the guard rings. */
 const GUARD_AFTER: Millis = 24 * HOUR;
@@ -41,9 +47,10 @@ export interface CheckRunner {
 export function checkRunner(
   store: CheckStore,
   book: AlarmBook,
-  { clock, modes, system }: Pick<Watch, 'clock' | 'modes' | 'system'>,
+  { clock, disk, modes, system }: Pick<Watch, 'clock' | 'disk' | 'modes' | 'system'>,
 ): CheckRunner {
   claimCheck(store, book);
+  const marks = openMarks(disk);
   const keep = (run: CheckRun): boolean => store.save({ ...store.file(), run });
   /** Goes on to the next question, or to the result. */
   const goOn = (run: Asking): void => {
@@ -58,7 +65,8 @@ export function checkRunner(
   const settle = (run: Ringing): void => {
     const left = book.left('check');
     book.replace('check', []);
-    goOn(asking(run, left, modes.quiet() !== undefined));
+    goOn(asking(run, left, modes.quiet() ? RINGS : quietRings(run, marks)));
+    marks.removeBooked(ALL_RINGS);
   };
   return {
     stage() {
@@ -71,6 +79,7 @@ export function checkRunner(
       return about ? { kind: 'ask', about } : { kind: 'cutOff' };
     },
     begin() {
+      marks.prepare();
       const startedAt = clock.now();
       const [guard = 0, ...ids] = book.replace('check', alarmsAt(ringTimes(startedAt)));
       const alarms = guard === 0 ? ids.map(() => 0) : ids;
@@ -85,8 +94,7 @@ export function checkRunner(
       if (run?.phase !== 'ringing') return;
       const now = clock.now();
       if (isCutOff(run, now, book.left('check'))) return;
-      const [lastRing] = ringTimes(run.startedAt).slice(-1);
-      const opened = run.opened || (byAlarm && now >= Number(lastRing));
+      const opened = run.opened || (byAlarm && now >= Math.max(...ringTimes(run.startedAt)));
       const looks = opened ? run.looks : run.looks.concat(now);
       if (opened || now >= overAt(run.startedAt)) settle({ ...run, opened });
       else keep({ ...run, looks });
@@ -96,6 +104,15 @@ export function checkRunner(
       if (run?.phase === 'asking') goOn(answered(run, felt));
     },
   };
+}
+
+/** The rings that came in a quiet mode, as their services have noted. */
+function quietRings({ startedAt, opened }: Ringing, marks: Marks): readonly RingKind[] {
+  const places = RINGS.map((_, number) => ({ number }));
+  const found = marks.of(RING_SHEET, places).filter(({ began }) => began >= startedAt);
+  const quiet = RINGS.filter((_, place) => found.some(({ number }) => number === place));
+  // An alarm opens no page in such a mode, which may have lasted.
+  return quiet.includes('notification') && !opened ? quiet.concat('page') : quiet;
 }
 
 /** The alarms of a check: a guard, and one for each ring. */

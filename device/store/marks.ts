@@ -11,7 +11,7 @@ export interface Marks {
   /** Creates the folder that services write to. */
   prepare(): void;
   /** The marks of these cues of an arming, without unreadable ones. */
-  of(sheet: Pick<CueSheet, 'id' | 'revision'>, cues: readonly ArmedCue[]): readonly Mark[];
+  of(sheet: Pick<CueSheet, 'id' | 'revision'>, cues: readonly Pick<ArmedCue, 'number'>[]): readonly Mark[];
   /** Whether a mark was ever found on this watch. */
   everFound(): boolean;
   /**

@@ -192,6 +192,31 @@ test('a quiet mode that was turned on meanwhile is not blamed on a carrier', () 
   expect(watch.texts()).toContain(NOTHING_SHOWN);
 });
 
+test('a quiet mode that was on for some rings only is not blamed on their carriers either', () => {
+  const watch = begun();
+  watch.advance(10 * SECOND);
+  watch.setMode({ DND: true });
+  watch.advance(20 * SECOND);
+  watch.setMode({ DND: false });
+  watch.advance(55 * SECOND);
+  expect(watch.texts()).toContain(QUESTIONS[1]);
+  reach(watch, '3');
+  reach(watch, 'Yes');
+  expect(fileOn(watch).checked).toMatchObject({ service: 'proven', notification: 'proven', page: 'proven' });
+  expect([...watch.files().keys()].filter((name) => name.startsWith('marks/check'))).toEqual([]);
+});
+
+test('nor is one that has kept the page from opening', () => {
+  const watch = begun();
+  watch.advance(50 * SECOND);
+  watch.setMode({ DND: true });
+  watch.advance(40 * SECOND);
+  watch.setMode({ DND: false });
+  watch.openApp();
+  ['3', '3'].forEach((answer) => reach(watch, answer));
+  expect(fileOn(watch).checked).toMatchObject({ notification: 'notTried', page: 'notTried' });
+});
+
 describe('a check that was cut off says so and can be made again', () => {
   const saysSo = (watch: VirtualWatch): void => {
     toCheck(watch);
