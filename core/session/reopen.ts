@@ -1,5 +1,4 @@
 import type { Leg } from '../body';
-import { CUE_GAP } from '../plan/routine';
 import { certain } from '../result';
 import type { Instant, Millis } from '../time';
 import { apply } from './apply';
@@ -12,8 +11,10 @@ import type { SessionEvent } from './event';
 import type { Evidence } from './evidence';
 import { fateOf, fateUnderPage, hasLostAlarms, isGone, isWitness, markOf, withoutGaps } from './evidence';
 import type { Mark } from './mark';
-import type { DueCue, RunningSession, Session, Span, StopCause } from './session';
-import { dueCues, elapsedAt, openCues } from './session';
+import type { ProvenTime } from './proven-time';
+import { ONE_MISSING, provenTime } from './proven-time';
+import type { DueCue, RunningSession, Session, StopCause } from './session';
+import { dueCues, elapsedAt, lastInstant, openCues } from './session';
 import type { Effect, Transition } from './transition';
 import { advance, inOrder, withDueOvertaken } from './transition';
 
@@ -139,8 +140,8 @@ function withWithheld<Kind extends Session>(session: Kind, legs: readonly Leg[])
 /**
  * Corrects the booking of the cue that the page was about to play. A page books a cue, saves, plays it and cancels its
  * alarm. So if the alarm is gone without a mark, the cue was played; a mark tells what the alarm brought; and if the
- * alarm is left, was never set, or may have been lost with the watch before it rang, nothing is known. The event gets the time at
- * which the cue was booked, because the time of this check says nothing about it.
+ * alarm is left, was never set, or may have been lost with the watch before it rang, nothing is known. The event gets
+ * the time at which the cue was booked, because the time of this check says nothing about it.
  */
 function withLastPlayed(
   stored: Session,
@@ -213,128 +214,11 @@ function withClockNotBefore(session: RunningSession, now: Instant): RunningSessi
     : session;
 }
 
-interface ProvenTime {
-  /** How far the session has certainly come. */
-  readonly until: Millis;
-  /** How many cues since then do not show that their time has passed. */
-  readonly missing: number;
-  /** The spans before `until` that nothing proves. */
-  readonly unproven: readonly Span[];
-}
-
-/**
- * One cue that is missing or out of time between two runs of services costs only that cue. If two or more are, the clock
- * may have been set past them, which no watch reports, so the time between those runs does not count.
- */
-const ONE_MISSING = 1;
-
-/**
- * What services prove about the time since the last event. Anything earlier may have been told by a clock that was set
- * since.
- */
-function provenTime(
-  session: RunningSession,
-  overdue: readonly DueCue[],
-  arming: Arming,
-  evidence: Evidence,
-): ProvenTime {
-  const seemed = (at: Instant): Millis => session.from + at - session.since;
-  const start: InTime = {
-    until: elapsedAt(session, lastInstant(session)),
-    unproven: [],
-    strays: [],
-  };
-  const inTime = overdue.reduce((time, cue) => {
-    const mark = markOf(cue.number, evidence);
-    const at = seemed(mark ? mark.began : cue.due);
-    if (!isWitness(cue, arming, evidence)) {
-      return { ...time, strays: time.strays.concat({ at, hasRun: mark !== undefined }) };
-    }
-    const passages = passagesOf(time, { to: seemed(cue.due), ran: at });
-    return {
-      until: seemed(cue.due),
-      unproven: time.unproven.concat(passages.filter(isDoubtful)),
-      strays: [],
-    };
-  }, start);
-  return withTail(inTime);
-}
-
-/** A cue whose service did not run in time: how far the session seemed to be when it ran, or else should have run. */
-interface Stray {
-  readonly at: Millis;
-  readonly hasRun: boolean;
-}
-
-/** What is known up to the last service that ran in time, and the strays since then. */
-interface InTime {
-  readonly until: Millis;
-  readonly unproven: readonly Span[];
-  readonly strays: readonly Stray[];
-}
-
-/** The time from one run of a service to the next, and how many strays fall into it. */
-interface Passage extends Span {
-  readonly strays: number;
-}
-
-function isDoubtful({ strays }: Passage): boolean {
-  return strays > ONE_MISSING;
-}
-
-/**
- * The time since the last service in time, cut where strays ran. A clock that is set past several alarms makes them ring
- * together, so strays that ran together are one cut. `next` is the next service in time: the position of its cue, and
- * where it ran; strays that ran later than that do not belong here.
- */
-function passagesOf(
-  { until, strays }: InTime,
-  next?: { readonly to: Millis; readonly ran: Millis },
-): readonly Passage[] {
-  const { to, ran } = next ?? { to: Infinity, ran: Infinity };
-  const here = strays
-    .filter(({ at }) => at > until && at < ran + CUE_GAP)
-    .map((stray) => ({ ...stray, at: Math.min(stray.at, to) }));
-  const runs = here
-    .filter(({ at, hasRun }) => hasRun && at < to)
-    .map(({ at }) => at)
-    .sort((one, other) => one - other);
-  const cuts = runs
-    .filter((at, place) => (runs[place + 1] ?? Infinity) - at >= CUE_GAP)
-    .concat(next && to > until ? to : []);
-  return cuts.map((cut, place) => {
-    const from = cuts[place - 1] ?? until;
-    return { from, to: cut, strays: here.filter(({ at }) => at > from && at <= cut).length };
-  });
-}
-
-/**
- * Adds what strays prove about the time after the last service in time. The first of several is doubted: on a watch
- * whose alarms keep their wait, a clock that was set makes all later ones ring out of time.
- */
-function withTail(time: InTime): ProvenTime {
-  const { strays } = time;
-  const passages = passagesOf(time);
-  const last = passages[passages.length - 1];
-  const doubtful = passages.filter((passage, place) => {
-    return isDoubtful(passage) || (place === 0 && strays.length > ONE_MISSING);
-  });
-  const isCertain = last !== undefined && !doubtful.includes(last);
-  const until = last ? last[isCertain ? 'to' : 'from'] : time.until;
-  const missing = strays.filter(({ at }) => at > until).length;
-  return { until, missing, unproven: time.unproven.concat(doubtful.filter(({ to }) => to <= until)) };
-}
-
 function withDoubts(session: RunningSession, { unproven }: ProvenTime, at: Instant): RunningSession {
   const end = courseLength(session.course);
   return unproven.reduce((doubted, { from, to }) => {
     return stillRunning(doubted, { kind: 'unproven', at, from, to: Math.min(to, end) });
   }, session);
-}
-
-function lastInstant({ journal, startedAt }: Session): Instant {
-  const last = journal[journal.length - 1];
-  return last ? last.at : startedAt;
 }
 
 function withBooked(session: RunningSession, deliveries: readonly Delivery[], at: Instant): RunningSession {

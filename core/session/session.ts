@@ -152,6 +152,12 @@ export function elapsedAt(session: Session, now: Instant): Millis {
   return Math.min(session.from + passed, courseLength(session.course));
 }
 
+/** When the last event of a session happened. */
+export function lastInstant({ journal, startedAt }: Session): Instant {
+  const last = journal[journal.length - 1];
+  return last ? last.at : startedAt;
+}
+
 /** The instant at which a running session will have done `at`. */
 export function instantOf(session: RunningSession, at: Millis): Instant {
   return session.since + at - session.from;

@@ -194,6 +194,34 @@ describe('a session that a page left after 20 s and whose services left marks', 
     });
   });
 
+  test.each([
+    ['all alarms', 0, 12_000, { from: 20_000, to: 63_000 }],
+    ['the last two alarms', 20, 11_000, { from: 575_000, to: 617_000 }],
+    ['all alarms', 0, 60_000, { from: 20_000, to: 111_000 }],
+  ])(
+    'counts all but the time before the first if %s, from cue %i on, were late by %i ms',
+    (_name, from, delay, doubted) => {
+      const marks = marksUntil(700).map((mark) =>
+        mark.number >= from ? { ...mark, did: 'late' as const, began: mark.began + delay } : mark,
+      );
+      const { session } = takeUp(left(), armed(left()), evidence(720, { marks }), {});
+      expect(session.phase === 'ended' && [session.ending, session.elapsed, session.unproven]).toEqual([
+        'finished',
+        635_000,
+        [doubted],
+      ]);
+      expect(session.book.some(({ outcome }) => outcome === 'missed')).toBe(true);
+    },
+  );
+
+  test('waits for the person if the last cues ran all at once, as when the clock is set past them', () => {
+    const marks = marksUntil(700).map((mark) =>
+      mark.number >= 15 ? { ...mark, did: 'late' as const, began: 690_000 } : mark,
+    );
+    const { session } = takeUp(left(), armed(left()), evidence(700, { marks }), {});
+    expect(session.phase).toBe('paused');
+  });
+
   test('waits for the person if two cues are missing at its end', () => {
     const marks = marksUntil(700).filter(({ number }) => number < 20);
     const { session } = takeUp(left(), armed(left()), evidence(700, { marks }), {});
