@@ -10,6 +10,7 @@ import { declareOwnGlobals, OWN_NAMES } from './own-globals';
 import type { BuildProblem } from './problem';
 import type { TellStep } from './step';
 import type { Shortener } from './threads/shorten';
+import { budgetOf } from './worlds';
 
 /**
  * Fills the folder `stage` with a project in the form Zepp's compiler expects: every entry as one JavaScript file
@@ -27,7 +28,7 @@ export async function stageProject(
   if (missing.length > 0) return err(missing);
   rmSync(stage, { recursive: true, force: true });
   mkdirSync(stage, { recursive: true });
-  const problems = await stageScripts(root, stage, manifest.entries, shorten, tell);
+  const problems = await stageScripts(root, stage, manifest, shorten, tell);
   if (problems.length > 0) return err(problems);
   copyRest(root, stage, manifest);
   return ok(undefined);
@@ -37,17 +38,18 @@ export async function stageProject(
 async function stageScripts(
   root: string,
   stage: string,
-  entries: readonly Entry[],
+  manifest: Manifest,
   shorten: Shortener['shorten'],
   tell: TellStep,
 ): Promise<readonly BuildProblem[]> {
+  const { entries } = manifest;
   let ready = 0;
   const tellNext = (): void =>
     tell({ at: 'scripts', number: Math.min(ready + 1, entries.length), of: entries.length });
   tellNext();
   const problems = await Promise.all(
     entries.map(async (entry) => {
-      const script = await compile(root, entry, shorten);
+      const script = await compile(root, entry, (long) => shorten(long, passesFor(entry, manifest)));
       if (script.ok) writeScript(join(stage, `${entry.path}.js`), script.value);
       ready += 1;
       tellNext();
@@ -55,6 +57,14 @@ async function stageScripts(
     }),
   );
   return problems.flat();
+}
+
+/**
+ * How often a script is gone through to shorten it. A second time moves functions that are used once to where they are
+ * used. That saves about 1 % of the size and costs the engine 2 to 3 % more work, so it is for scripts with a budget.
+ */
+function passesFor(entry: Entry, manifest: Manifest): number {
+  return budgetOf(entry, manifest) === undefined ? 1 : 2;
 }
 
 function missingFiles(root: string, manifest: Manifest): BuildProblem[] {
@@ -75,7 +85,7 @@ function missingFiles(root: string, manifest: Manifest): BuildProblem[] {
 async function compile(
   root: string,
   entry: Entry,
-  shorten: Shortener['shorten'],
+  shorten: (script: string) => Promise<string>,
 ): Promise<Result<string, readonly BuildProblem[]>> {
   try {
     const { outputFiles } = await build({

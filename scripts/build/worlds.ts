@@ -1,4 +1,4 @@
-import type { EntryKind, Manifest } from './manifest';
+import type { Entry, EntryKind, Manifest } from './manifest';
 import type { BuildProblem } from './problem';
 import type { ScreenPackage } from './unpack';
 
@@ -26,11 +26,10 @@ export interface World {
   readonly bytes: number;
 }
 
-/** The worlds that have a budget. A page other than the first is loaded later, into the world of the launch. */
-export function worldsOf(sources: readonly ScreenPackage[], { entries }: Manifest): readonly World[] {
-  const firstPage = entries.find(({ kind }) => kind === 'page');
-  return entries.flatMap((entry): World[] => {
-    const kind = entry === firstPage ? 'launch' : BUDGET_OF[entry.kind];
+/** The worlds that have a budget. */
+export function worldsOf(sources: readonly ScreenPackage[], manifest: Manifest): readonly World[] {
+  return manifest.entries.flatMap((entry): World[] => {
+    const kind = budgetOf(entry, manifest);
     if (kind === undefined) return [];
     const scripts = ['app.js', `${entry.path}.js`];
     const sizes = sources.map(({ device }) =>
@@ -38,6 +37,12 @@ export function worldsOf(sources: readonly ScreenPackage[], { entries }: Manifes
     );
     return [{ kind, scripts, bytes: Math.max(0, ...sizes) }];
   });
+}
+
+/** The budget that a script counts in. A page other than the first is loaded later, into the world of the launch. */
+export function budgetOf(entry: Entry, { entries }: Manifest): keyof Budget | undefined {
+  const firstPage = entries.find(({ kind }) => kind === 'page');
+  return entry === firstPage ? 'launch' : BUDGET_OF[entry.kind];
 }
 
 const BUDGET_OF: Readonly<Record<EntryKind, keyof Budget | undefined>> = {

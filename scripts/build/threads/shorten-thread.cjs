@@ -4,4 +4,8 @@ const { serve } = require('./pool.cjs');
 const { declareShortly } = require('./short-declarations.cjs');
 const options = require('./shorten-options.cjs');
 
-serve(async (script) => (await minify(declareShortly(script), options)).code ?? '');
+serve(async (text) => {
+  const { script, passes } = JSON.parse(text);
+  const compress = { ...options.compress, passes };
+  return (await minify(declareShortly(script), { ...options, compress })).code ?? '';
+});

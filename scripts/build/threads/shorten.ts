@@ -7,7 +7,8 @@ import { makePool } from './pool.cjs';
 import options from './shorten-options.cjs';
 
 export interface Shortener {
-  readonly shorten: (script: string) => Promise<string>;
+  /** Goes through a script so many times, each of which makes it shorter. */
+  readonly shorten: (script: string, passes: number) => Promise<string>;
   /** To be called when all has been shortened. */
   readonly close: () => Promise<void>;
 }
@@ -19,7 +20,7 @@ export function makeShortener(folder: string): Shortener {
   const recipe = `acorn ${parser} ${declaring} terser ${version} ${JSON.stringify(options)}`;
   const kept = keepResults({ folder, recipe, make: pool.make });
   return {
-    shorten: kept.make,
+    shorten: (script, passes) => kept.make(JSON.stringify({ script, passes })),
     close: async () => {
       kept.forget();
       await pool.close();
