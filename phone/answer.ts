@@ -13,6 +13,7 @@ import { noteRefusal, noteSighting, seenBefore } from './exchange';
 import { makeDigests, putRecords } from './ledger';
 import { preferencesToTell } from './history/history-settings';
 import { ledgerId } from './ledger-id';
+import { askForLost } from './lost-months';
 import { keepGivenPlan, readPlan } from './plan-store';
 import { mergePreferences, readPreferences } from './preferences';
 import { batchVerdicts } from './refused';
@@ -71,7 +72,8 @@ function handle(
       const kept = askAgainIfLost(storage).ok
         ? keepSaidOf(storage, care, clock().now, seenBefore(storage, request.watch))
         : { said: readSaid(storage), stored: false };
-      const stored = kept.stored && askAgainIfGone(storage, kept.said).ok && arePreferencesKept;
+      const isSaid = kept.stored && askAgainIfGone(storage, kept.said).ok;
+      const stored = askForLost(storage, random).ok && isSaid && arePreferencesKept;
       const lacks = latestSaid(newsFor(care, kept.said));
       const plan = readPlan(storage);
       const planRevision = plan.state === 'ready' ? plan.revision : 0;

@@ -11,7 +11,11 @@ import { readText, writeText } from './storage';
  */
 export function ledgerId(storage: Storage, random: () => number): string | undefined {
   const known = readText(storage, LEDGER_KEY);
-  if (isId(known)) return known;
+  return isId(known) ? known : nameLedger(storage, random);
+}
+
+/** Gives the ledger a new name, so that each watch offers it all its sessions again. Undefined as above. */
+export function nameLedger(storage: Storage, random: () => number): string | undefined {
   const id = newIdentity(random).device;
   return writeText(storage, LEDGER_KEY, id).ok ? id : undefined;
 }

@@ -53,7 +53,16 @@ export function setBadAside(
 ): Result<number | undefined, 'notStored'> {
   const text = readText(storage, stored.name);
   if (text === undefined || !readStored(stored, text).problem) return ok(undefined);
-  const prefix = asidePrefixOf(stored.name);
+  return keepAside(storage, stored, text);
+}
+
+/** Stores a text under the first free number of those set aside for a value, once. Returns the number. */
+export function keepAside(
+  storage: Storage,
+  { name }: Readable<unknown>,
+  text: string,
+): Result<number, 'notStored'> {
+  const prefix = asidePrefixOf(name);
   let number = 1;
   while (![undefined, text].includes(readText(storage, `${prefix}${number}`))) number += 1;
   const kept = writeText(storage, `${prefix}${number}`, text);

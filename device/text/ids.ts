@@ -247,7 +247,7 @@ export const TEXT_IDS = [
   '{count} refused: update Legato on the phone',
   '{count} refused: update Legato on the phone for {newer}',
   'Done: all is on the phone.',
-  'Done: the phone was new and has all that is here.',
+  'Done: all that is here was sent to the phone again.',
   'Done: nothing to send yet.',
   'Phone out of reach',
   'Zepp app is closed',

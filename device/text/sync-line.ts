@@ -7,7 +7,7 @@ import type { Text, TextId } from './ids';
 
 const OUTCOMES: Readonly<Record<SyncOutcome, TextId>> = {
   done: 'Done: all is on the phone.',
-  newLedger: 'Done: the phone was new and has all that is here.',
+  newLedger: 'Done: all that is here was sent to the phone again.',
   phoneNotReachable: 'Phone out of reach',
   appNotRunning: 'Zepp app is closed',
   olderPhone: 'Older Legato on the phone: update it there.',

@@ -6,7 +6,13 @@ import { packRecord } from '../../core/record/packed-record';
 import { answer } from '../../phone/answer';
 import { deleteSessions } from '../../phone/deletions';
 import { readExchange } from '../../phone/exchange';
-import { EXCHANGE_KEY, PLAN_KEY, PREFERENCES_KEY } from '../../phone/storage-keys';
+import {
+  DIGEST_PREFIX,
+  EXCHANGE_KEY,
+  MONTH_PREFIX,
+  PLAN_KEY,
+  PREFERENCES_KEY,
+} from '../../phone/storage-keys';
 import { putRecords, readLedger } from '../../phone/ledger';
 import { putPlan } from '../../phone/plan-store';
 import { readPreferences } from '../../phone/preferences';
@@ -385,4 +391,47 @@ test('the result of a check belongs to its watch alone, and the last one counts'
     [HELLO.watch, undefined],
     ['mnpqrstuvw', undefined],
   ]);
+});
+
+describe('a month that can no longer be read', () => {
+  const ask = { ...HELLO, ledger: '' };
+  const MONTH = `${MONTH_PREFIX}2026-03`;
+  const hello = (storage: MemoryStorage, random: number): unknown =>
+    (answer(ask, phoneAt(storage, NOW, { random: () => random })) as { ledger?: unknown }).ledger;
+
+  it.each([
+    ['damaged', (storage: MemoryStorage) => storage.setItem(MONTH, '{')],
+    ['gone', (storage: MemoryStorage) => storage.removeItem(MONTH)],
+    [
+      'gone with what statistics need of it',
+      (storage: MemoryStorage) => {
+        storage.removeItem(MONTH);
+        storage.removeItem(`${DIGEST_PREFIX}2026-03`);
+      },
+    ],
+  ])('gives the ledger another name, once, and the month is listed as damaged: %s', (_, damage) => {
+    const storage = new MemoryStorage();
+    const first = hello(storage, 0.1);
+    answer(PUT, phoneAt(storage, NOW));
+    expect(hello(storage, 0.2)).toBe(first);
+    damage(storage);
+    const second = hello(storage, 0.3);
+    expect(second).not.toBe(first);
+    expect(readLedger(storage).damaged).toEqual(['2026-03']);
+    expect(hello(storage, 0.4)).toBe(second);
+    answer(PUT, phoneAt(storage, NOW));
+    expect(readLedger(storage).sessions).toHaveLength(2);
+    expect(hello(storage, 0.5)).toBe(second);
+  });
+
+  it('keeps the name of the ledger while nothing can be set aside', () => {
+    const storage = new MemoryStorage();
+    const first = hello(storage, 0.1);
+    answer(PUT, phoneAt(storage, NOW));
+    storage.setItem(MONTH, '{');
+    storage.mood = 'silent';
+    expect(hello(storage, 0.3)).toBe(first);
+    storage.mood = 'good';
+    expect(hello(storage, 0.3)).not.toBe(first);
+  });
 });

@@ -1,6 +1,8 @@
 import { SECOND } from '../../../core/time';
+import { monthOf } from '../../../phone/month';
 import { readPlan } from '../../../phone/plan-store';
 import { readPreferences } from '../../../phone/preferences';
+import { MONTH_PREFIX } from '../../../phone/storage-keys';
 import { dailyRecord } from '../../core/record/records';
 import type { Pair } from './pair';
 import {
@@ -20,7 +22,7 @@ import { planOf } from './wrist';
 beforeAll(loadPackage);
 
 const DONE = 'Done: all is on the phone.';
-const NEW = 'Done: the phone was new and has all that is here.';
+const NEW = 'Done: all that is here was sent to the phone again.';
 
 describe('a phone that has lost everything, or a different one', () => {
   it('gets every session that the watch still has, its plan and its preferences, and the watch says so once', () => {
@@ -70,6 +72,39 @@ describe('a phone that has lost everything, or a different one', () => {
       syncNow(both);
       expect(ledgerOn(both.phone).sessions).toHaveLength(60);
     }
+  });
+});
+
+describe('a month on the phone that can no longer be read', () => {
+  it.each([
+    ['cut off', '{"version":1,"reco'],
+    ['gone', undefined],
+  ])('is filled again with what the watch still has, once, and is named: %s', (_, text) => {
+    const both = pairWith(70);
+    syncNow(both);
+    const had = ledgerOn(both.phone).sessions;
+    const month = `${MONTH_PREFIX}${monthOf(dailyRecord(60))}`;
+    both.phone.editStorage(month, text);
+    syncNow(both);
+    expect(syncWords(both.watch)).toBe(NEW);
+    expect(ledgerOn(both.phone).sessions).toEqual(had);
+    const texts = both.phone.settingsPage().texts();
+    expect(texts).toContain('On this phone: 70');
+    expect(texts).toContain('Could not be read');
+    expect(texts).toContain(monthOf(dailyRecord(60)));
+    syncNow(both);
+    expect(syncWords(both.watch)).toBe(DONE);
+  });
+
+  it('does not bring back what was deleted from it', () => {
+    const both = pairWith(3);
+    syncNow(both);
+    both.phone.settingsPage().tap('Delete');
+    both.phone.settingsPage().tap('Yes, delete');
+    syncNow(both);
+    both.phone.editStorage(`${MONTH_PREFIX}${monthOf(dailyRecord(2))}`, 'garbage');
+    syncNow(both);
+    expect(ledgerOn(both.phone).sessions.map(({ id }) => id)).toEqual(['abcdefghjk-1', 'abcdefghjk-0']);
   });
 });
 
