@@ -53,6 +53,9 @@ export const BEGIN_AFTER: Millis = SECOND / 10;
 /** The outcomes of a complete exchange. */
 const SAID_ALL: readonly SyncOutcome[] = ['done', 'newLedger', 'planUnusable', 'watchUnreadable'];
 
+/** The outcomes after which the phone has all that it needs. */
+const HEARD: readonly SyncOutcome[] = ['done', 'newLedger'];
+
 type Ended = Extract<Sync, { readonly phase: 'ended' }>;
 
 const UNREADABLE: Ended = { phase: 'ended', outcome: 'watchUnreadable', requests: 0 };
@@ -103,8 +106,8 @@ export function openSync(parts: SyncParts): Exchanges {
     } else {
       link.close();
       const ended = booked(next);
-      isHeard = ended.outcome === 'done' || ended.outcome === 'newLedger';
-      const isToTell = !told || (isHeard && (next.requests > 1 || shared.isNews()));
+      isHeard = HEARD.includes(ended.outcome);
+      const isToTell = !told || isToShow(ended, shared.isNews());
       sync = isToTell ? ended : told?.before;
       told = undefined;
       if (!isToTell) return;
@@ -164,6 +167,11 @@ export function openSync(parts: SyncParts): Exchanges {
       link.close();
     },
   };
+}
+
+/** Whether the outcome of a poll is shown. What the disk refused is not in use, so that is. */
+function isToShow({ outcome, requests }: Ended, isNews: boolean): boolean {
+  return outcome === 'watchStorage' || (HEARD.includes(outcome) && (requests > 1 || isNews));
 }
 
 function nowOf(sync: Sync | 'due' | undefined): SyncState['now'] {

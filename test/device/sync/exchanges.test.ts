@@ -298,6 +298,18 @@ describe('a poll', () => {
     expect([talk.changes() - changes, talk.link.asked.length - asked]).toEqual([1, 1]);
   });
 
+  test('tells that the disk did not take what the phone has sent, which is not in use', async () => {
+    const talk = makeTalk();
+    await runThrough(talk);
+    const changes = talk.changes();
+    putPlan(talk.link.storage, JSON.stringify({ ...TWO_ZONES_A_LEG, prepareSeconds: 5 }), NOW);
+    talk.fake.disk.takes = false;
+    await poll(talk);
+    await heard();
+    expect(openStored(talk.fake.watch.disk, PLAN_FILE).value().revision).toBe(0);
+    expect([talk.changes() - changes, talk.sync.state().now]).toEqual([1, 'watchStorage']);
+  });
+
   test('that gets no answer leaves what was shown, and polling stops until a person tries', async () => {
     const talk = makeTalk();
     await runThrough(talk);
