@@ -9,6 +9,7 @@ export const REMINDER_TEXT_IDS = [
   'Remind: {value}',
   'Minutes',
   'It rings unless all is done.',
+  'It does not ring.',
   'Days: {value}',
   'every day',
   'Monday to Friday',

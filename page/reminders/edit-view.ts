@@ -39,13 +39,15 @@ export interface EditState {
   readonly isUnsaved: boolean;
   /** Whether the watch did not take its alarm. */
   readonly isRefused: boolean;
+  /** Why it has nothing ahead although it is on, in words; undefined if it has. */
+  readonly silent?: string | undefined;
 }
 
 const NO_ALARM: TextId = 'It cannot ring: the watch took no alarm.';
 
 /** The settings of one reminder. */
 export function viewEdit(
-  { place, reminder, formats, isUnsaved, isRefused }: EditState,
+  { place, reminder, formats, isUnsaved, isRefused, silent }: EditState,
   frame: Frame,
   text: Text,
 ): readonly Element<EditAction>[] {
@@ -54,11 +56,12 @@ export function viewEdit(
   const [hour, past] = [Math.floor(minute / 60), minute % 60];
   const days = WEEKDAY_CHOICES.find(({ days: known }) => known.join() === weekdays.join());
   const title = isUnsaved ? text('Could not save') : text('Reminder {number}', { number: place });
+  const rings = isOn ? (silent ?? text('It rings unless all is done.')) : text('It does not ring.');
   const onOff = text('Remind: {value}', { value: text(isOn ? 'on' : 'off') });
   const page = pageOfRows<EditAction>(frame, 220, [
     rows.line('title', title, { height: 40, size: 'body' }),
     ...(words === '' ? [] : [rows.paragraph('words', words, { height: 64, width: 340 })]),
-    choiceRow(frame, 'isOn', onOff, text(isRefused ? NO_ALARM : 'It rings unless all is done.'), isOn),
+    choiceRow(frame, 'isOn', onOff, isRefused ? text(NO_ALARM) : rings, isOn),
     stepRow(
       frame,
       ['hourEarlier', 'hourLater'],

@@ -3,7 +3,7 @@ import type { Coming, Today } from '../../core/reminder/coming';
 import { comingOf, toldOfToday, whyNever } from '../../core/reminder/coming';
 import type { MinuteOfDay, Reminders } from '../../core/reminder/reminder';
 import { minuteAt } from '../../core/reminder/reminder';
-import type { ReminderRing } from '../../core/alarm/reminder-alarm';
+import type { ReminderPlace, ReminderRing } from '../../core/alarm/reminder-alarm';
 import { REMINDER_PLACES } from '../../core/alarm/reminder-alarm';
 import type { ReminderSheet, SetAlarm } from '../../core/reminder/sheet';
 import type { Instant } from '../../core/time';
@@ -53,6 +53,20 @@ export function listedNow(
     reminders: andOneMore(each.map(({ listed }) => listed)),
     promise: putOff?.listed.next,
   };
+}
+
+/** Why a reminder has nothing ahead, in words; undefined if it has. */
+export function silentNow(
+  watch: Watch,
+  sheet: ReminderSheet,
+  reminders: Reminders,
+  place: ReminderPlace,
+  text: Text,
+): string | undefined {
+  const here = hereNow(watch);
+  const today = dayNow(sheet, here);
+  const coming = comingOf(reminders, place, today, knownOf(watch, sheet, place), here);
+  return coming ? undefined : text(NEVER[whyNever(today)]);
 }
 
 /** The existing reminders, and a place for another. */

@@ -23,7 +23,7 @@ import type { Text } from '../../device/text/ids';
 import { reminderTexts } from '../../device/text/reminder-words';
 import type { Watch } from '../../device/watch/watch';
 import type { EditState } from './edit-view';
-import { hasNoAlarm, listedNow } from './listed';
+import { hasNoAlarm, listedNow, silentNow } from './listed';
 import type { ListState } from './view';
 
 /** The reminder settings and the notes on today. Each change is on disk, with its alarms, before it is shown. */
@@ -41,8 +41,8 @@ export interface RemindersScreen {
   askWhy(): void;
   /** Answers the offer to turn off a reminder that was not needed lately. */
   answerOffer(turnsOff: boolean): void;
-  /** What went wrong with the last change of a reminder. */
-  trouble(place: ReminderPlace): Pick<EditState, 'isUnsaved' | 'isRefused'>;
+  /** What went wrong with the last change of a reminder, or keeps it from ringing. */
+  trouble(place: ReminderPlace): Pick<EditState, 'isUnsaved' | 'isRefused' | 'silent'>;
 }
 
 export function remindersScreen(watch: Watch, text: Text): RemindersScreen {
@@ -128,8 +128,8 @@ export function remindersScreen(watch: Watch, text: Text): RemindersScreen {
       notes.write({ ...notes.value(), offered: dayAt(hereNow(watch)) - 1 });
     },
     trouble: (place) => ({
-      isUnsaved: trouble === 'unsaved',
-      isRefused: hasNoAlarm(sheet, { place, why: 'first' }),
+      ...{ isUnsaved: trouble === 'unsaved', isRefused: hasNoAlarm(sheet, { place, why: 'first' }) },
+      silent: silentNow(watch, sheet, remindersOf(stored.value()), place, text),
     }),
   };
 }

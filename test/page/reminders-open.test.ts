@@ -1,6 +1,12 @@
-import { NEW_REMINDER } from '../../core/reminder/reminder';
+import { NEW_REMINDER, NO_QUIET_HOURS } from '../../core/reminder/reminder';
 import { DAY_NOTES_FILE } from '../../core/reminder/day-notes';
-import { NO_REMINDERS, REMINDERS_FILE, remindersOf, setReminder } from '../../core/reminder/reminders-file';
+import {
+  NO_REMINDERS,
+  REMINDERS_FILE,
+  remindersOf,
+  setQuietHours,
+  setReminder,
+} from '../../core/reminder/reminders-file';
 import { HOUR, MINUTE } from '../../core/time';
 import { openStored } from '../../device/store/stored-file';
 import { openRemindersPage } from '../../page/reminders/open';
@@ -10,9 +16,10 @@ import { fakeWatch } from '../device/fake-watch';
 /** Seven in the morning where the tests run. */
 const SEVEN = new Date(2026, 4, 15, 7).getTime();
 
-function withReminder(reminder = NEW_REMINDER): FakeWatch {
+function withReminder(reminder = NEW_REMINDER, quiet = NO_QUIET_HOURS): FakeWatch {
   const fake = fakeWatch(SEVEN);
-  openStored(fake.watch.disk, REMINDERS_FILE).write(setReminder(NO_REMINDERS, 1, reminder));
+  const stored = setQuietHours(setReminder(NO_REMINDERS, 1, reminder), quiet);
+  openStored(fake.watch.disk, REMINDERS_FILE).write(stored);
   openRemindersPage(fake.watch);
   return fake;
 }
@@ -71,3 +78,21 @@ test('from a minute that was set on the phone, a step leads to a whole five minu
   touch(fake, '−', 1);
   expect(minuteOf(fake)).toBe(7 * 60 + 55);
 });
+
+test('the settings of a reminder say whether it rings, and why not', () => {
+  const hint = ({ ui }: FakeWatch): string =>
+    ui.screen.map(({ options }) => String(options['text'])).find((words) => HINTS.includes(words)) ?? '';
+  const fake = withReminder();
+  touch(fake, '08:00');
+  expect(hint(fake)).toBe('It rings unless all is done.');
+  touch(fake, 'Remind: on');
+  expect(hint(fake)).toBe('It does not ring.');
+  const quiet = withReminder(NEW_REMINDER, { from: 7 * 60, until: 9 * 60 + 30 });
+  touch(quiet, '08:00');
+  expect(hint(quiet)).toBe('Silent: its hour is a quiet hour.');
+  touch(quiet, '+', 0);
+  touch(quiet, '+', 0);
+  expect(hint(quiet)).toBe('It rings unless all is done.');
+});
+
+const HINTS = ['It rings unless all is done.', 'It does not ring.', 'Silent: its hour is a quiet hour.'];
