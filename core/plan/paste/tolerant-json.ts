@@ -175,7 +175,9 @@ class Reader {
       ? /^[,，]([\d０-９]+)(?=\s*(?:[,，;；、}｝]|\/[/*]|["“”'‘’]|$))/.exec(after)
       : null;
     const digits = plainText(raw) + (fraction ? `.${plainText(fraction[1] ?? '')}` : '');
-    if (!/^[-+]?\d+(\.\d+)?([eE][-+]?\d+)?$/.test(digits)) throw this.#unexpected('value');
+    // Between digits, an apostrophe divides thousands and begins no name.
+    const isDivided = /^\p{Nd}['’‘`´]\p{Nd}/u.test(raw.slice(-1) + after);
+    if (isDivided || !/^[-+]?\d+(\.\d+)?([eE][-+]?\d+)?$/.test(digits)) throw this.#unexpected('value');
     if (fraction) this.repairs.add('decimalCommas');
     if (plainText(raw) !== raw) this.repairs.add('otherSigns');
     this.index += raw.length + (fraction?.[0].length ?? 0);

@@ -2,6 +2,7 @@ import type { Leg, Zone } from '../../body';
 import { LEGS } from '../../body';
 import type { SyntaxProblem, Wanted } from '../paste/problem';
 import type { Where } from '../where';
+import { ZONE_WORDS } from '../where';
 import type { PlanPart } from './names';
 import { PART_WORDS } from './names';
 import type { Sequence } from './sequences';
@@ -188,11 +189,12 @@ export class Written {
     return named.length === 1 ? LEGS.filter((leg) => leg !== named[0]?.leg) : [];
   }
 
-  /** The open leg, and a zone of it. */
+  /** The open leg, and a zone of it; the zone alone if it belongs to both legs, of which neither is meant alone. */
   whereOf(token?: Token): Where {
-    const leg = this.open[0]?.leg;
     const zone = token?.kind === 'zones' && token.zones.length === 1 ? token.zones[0] : undefined;
-    return { ...(leg === undefined ? {} : { leg }), ...(zone === undefined ? {} : { zone }) };
+    const [open, other] = this.open;
+    if (other) return zone === undefined ? {} : { part: ZONE_WORDS[zone] };
+    return { ...(open === undefined ? {} : { leg: open.leg }), ...(zone === undefined ? {} : { zone }) };
   }
 
   unexpected(wanted: Wanted, { text, line, sign }: Token, where?: Where): void {

@@ -123,6 +123,11 @@ const refused: readonly (readonly [name: string, text: string, sentence: string]
   ],
   ['the first half of it', TEXT.slice(0, TEXT.length / 2), cutOff(TEXT.slice(0, TEXT.length / 2))],
   ['all but the last brace', TEXT.slice(0, -1), cutOff(TEXT)],
+  [
+    'thousands divided by an apostrophe',
+    `{"legs":[{"leg":"left","zones":[{"zone":"ankle","seconds":1'200}]}]}`,
+    'Line 1, sign 59, at 1: write a number, or a word in quotation marks.',
+  ],
   ['one brace', '{', 'The text ends too early, in line 1: copy all of it, to the last bracket.'],
   [
     'a text that ends in a name',

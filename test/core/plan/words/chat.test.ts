@@ -487,7 +487,7 @@ test.each<[text: string, sentence: string]>([
   ],
   [
     '两条腿都是小腿、膝盖1分钟',
-    'Line 1, sign 9, at 膝盖: write a time in minutes and seconds for Left leg, calf, such as 1:30.',
+    'Line 1, sign 9, at 膝盖: write a time in minutes and seconds for calf, such as 1:30.',
   ],
   [
     'First the right leg, then the left: calf 2 min',
@@ -829,7 +829,7 @@ test.each<[text: string, sentence: string]>([
   ],
   [
     'Both legs the same: upper thigh 1.15',
-    'Line 1, sign 33, at 1.15: write a time in minutes and seconds for Left leg, upper thigh, such as 1:30.',
+    'Line 1, sign 33, at 1.15: write a time in minutes and seconds for upper thigh, such as 1:30.',
   ],
   [
     'Left leg: calf 1:00\nOrder: from thigh down\nupwards',

@@ -207,6 +207,11 @@ const refused: readonly (readonly [name: string, text: string, sentences: readon
     [`${AT(1, 11, 'thigh')}${zoneFor('Left leg')}`],
   ],
   [
+    'a number of both legs, of which none is named alone',
+    'legs:\n - leg: right\n   zone: ankle\n   seconds: 60',
+    [`${AT(4, 4, 'seconds')}${timeFor('ankle')}`],
+  ],
+  [
     'a number that is minutes or seconds',
     'Left leg: ankle 60, calf 1:30',
     [`${AT(1, 17, '60')}${timeFor('Left leg, ankle')}`],
