@@ -43,6 +43,8 @@ export interface DiaryNews {
   /** The days that would change. */
   readonly days: readonly Day[];
   readonly weeks: DiaryWeeks;
+  /** The first days of the weeks that are not here. One without entries may still be open, and watches may tell of it. */
+  readonly begun: readonly Day[];
   /** The resulting entries of each week, by its first day. */
   readonly content: ReadonlyMap<Day, WeekDays>;
 }
@@ -51,8 +53,9 @@ export interface DiaryNews {
 export function newsOf(other: WholeDiary, storage: Storage): DiaryNews {
   const diary = openDiary(storage);
   const here = diary.weeks;
+  const begun = other.weeks.begun.filter((first) => addsDays(first, here));
   const weeks = {
-    begun: inOrder([...here.begun, ...other.weeks.begun.filter((first) => addsDays(first, here))]),
+    begun: inOrder([...here.begun, ...begun]),
     declined: inOrder([...here.declined, ...other.weeks.declined]),
   };
   const theirs = new Map<Day, Map<Day, DiaryDay>>();
@@ -76,7 +79,7 @@ export function newsOf(other: WholeDiary, storage: Storage): DiaryNews {
     if (news.length > 0) content.set(first, new Map([...stored, ...news]));
     changed.push(...news.map(([day]) => day));
   });
-  return { days: inOrder(changed), weeks, content };
+  return { days: inOrder(changed), weeks, begun, content };
 }
 
 /** Whether a week has a day that no other one has. */

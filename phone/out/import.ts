@@ -165,7 +165,7 @@ function partsOf(preview: ImportPreview): readonly PartName[] {
     ...others,
     ...(excuses.size > 0 ? (['excuses'] as const) : []),
     ...(deletions.size > 0 ? (['deleted'] as const) : []),
-    ...(diary && diary.days.length > 0 ? (['diary'] as const) : []),
+    ...(diary && isNews(diary) ? (['diary'] as const) : []),
     ...(locks.length + lifted.length > 0 ? (['said'] as const) : []),
   ];
 }
@@ -210,8 +210,13 @@ function locksOf(
   };
 }
 
-function diaryWrites({ days, weeks, content }: DiaryNews): readonly Write[] {
-  if (days.length === 0) return [];
+function isNews({ days, begun }: DiaryNews): boolean {
+  return days.length + begun.length > 0;
+}
+
+function diaryWrites(diary: DiaryNews): readonly Write[] {
+  if (!isNews(diary)) return [];
+  const { weeks, content } = diary;
   return [...[...content].map(([first, held]) => writing(weekAt(first), held)), writing(DIARY, weeks)];
 }
 

@@ -228,6 +228,7 @@ function previewNodes(preview: ImportPreview, actions: Actions, voice: Voice): r
     ...count(say(voice, 'Deleted here, and stays so'), deleted),
     ...count(say(voice, 'Deleted there, and stays so here'), deletions.size),
     ...count(say(voice, 'Days that were left out, to bring in'), excuses.size),
+    ...count(say(voice, 'Weeks of the diary, to bring in'), diary?.begun.length ?? 0),
     ...count(say(voice, 'Days of the diary, to bring in'), diary?.days.length ?? 0),
     ...count(say(voice, 'Locks of a leg, to bring in'), locks.length),
     ...count(say(voice, 'Lifted locks, for the record only'), lifted.length / 2),

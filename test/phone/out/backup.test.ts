@@ -507,3 +507,15 @@ describe('a part of a backup other than sessions', () => {
     });
   });
 });
+
+test('a diary week without an entry so far is brought in as well, since watches may say that it asks', () => {
+  const storage = new MemoryStorage();
+  beginWeek(storage, 20_600);
+  const empty = new MemoryStorage();
+  const { preview } = takeIn(empty, exported(storage));
+  expect(preview.diary?.begun).toEqual([20_600]);
+  expect(readPhoneState(empty, { now: NOW, offsetAt: () => 0 }).diary.weeks.begun).toEqual([20_600]);
+  expect(takeIn(empty, exported(storage)).preview.diary?.begun).toEqual([]);
+  undoLast(empty);
+  expect(readPhoneState(empty, { now: NOW, offsetAt: () => 0 }).diary.weeks.begun).toEqual([]);
+});
