@@ -131,7 +131,9 @@ const REMINDERS: readonly ListState[] = [
   })),
   { reminders: [], delays: [], day: 'asPlanned', trouble: undefined },
 ];
-const EDITS: readonly EditState[] = [true, false].map((isOn) => ({
+const EDITS: readonly EditState[] = (
+  [[true], [false], [true, 'Silent while the legs are locked.']] as const
+).map(([isOn, silent]) => ({
   place: 3,
   reminder: {
     ...NEW_REMINDER,
@@ -142,7 +144,8 @@ const EDITS: readonly EditState[] = [true, false].map((isOn) => ({
   },
   formats: { hours: isOn ? 24 : 12, date: 'mdy' },
   isUnsaved: isOn,
-  isRefused: isOn,
+  isRefused: isOn && silent === undefined,
+  silent,
 }));
 
 const CHANGED = { ...DEFAULT_PREFERENCES, strength: 'strong', cueSet: 'wide', lotionMode: true } as const;
@@ -239,6 +242,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     });
     expect(colors).toEqual([
       [true, COLORS.warm],
+      [false, COLORS.quiet],
       [false, COLORS.quiet],
     ]);
   });
