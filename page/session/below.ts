@@ -17,12 +17,16 @@ export function below(
   const rows = rowsOf(state);
   const isPrepared = state.session.activity.kind === 'prepare';
   const end = isPrepared ? layout.adviceEnd() : layout.pageEnd();
-  const foot: Element = { kind: 'rect', key: 'foot', x: 0, y: end - 1, w: 1, h: 1, radius: 0, color: 0 };
   return [
     ...(isEndAsked(state) ? question(state, layout, text) : buttons(rows, layout, text)),
     ...(isPrepared && !isEndAsked(state) ? [advice(layout, text)] : []),
-    foot,
+    foot(end),
   ];
+}
+
+/** Makes the page end here. */
+export function foot(end: number): Element {
+  return { kind: 'rect', key: 'foot', x: 0, y: end - 1, w: 1, h: 1, radius: 0, color: 0 };
 }
 
 function rowsOf({ session, canDarken }: SessionState): readonly Row[] {

@@ -15,7 +15,7 @@ import { button, line, paragraph } from '../../device/ui/parts';
 import { COLORS } from '../../device/ui/theme';
 import type { Ask } from './ask';
 import { asked, timeWhileAsked } from './ask';
-import { below } from './below';
+import { below, foot } from './below';
 import { edge } from './edge';
 import { keeper } from '../../core/kept';
 import { keyHints } from './key-hints';
@@ -102,7 +102,7 @@ export function viewSession(
     ...edge(session, { isLit: cue !== undefined, waits: isNextNews(session) }, frame, layout),
     ...bezel(frame, cue),
     ...(isOver
-      ? []
+      ? unsavedEnd(state, layout, text)
       : keptControls(controlsFrom(state, layout, text), () => controls(state, frame, layout, text))),
   ];
   if (state.asking === 'leave') return around.concat(whetherToLeave(layout, text));
@@ -123,6 +123,20 @@ export function viewSession(
       : activity(state, frame, layout, text),
     isPaused ? pauseBand(state, frame, layout, text) : note(state, alert, layout, text),
   );
+}
+
+/**
+ * A session whose record the disk does not take would stay for good on a watch that makes no folder for it. It can be
+ * discarded one swipe down, far from where a finger was that paused.
+ */
+function unsavedEnd(
+  { unsaved }: SessionState,
+  { row, pageEnd, sizes }: SessionLayout,
+  text: Text,
+): readonly Element<SessionAction>[] {
+  if (!unsaved) return [];
+  const discard = button<SessionAction>('discard', row(0), text('Discard'), sizes.row, 'plain');
+  return [{ kind: 'scrollBar', key: 'scrollBar' }, { ...discard, color: COLORS.warm }, foot(pageEnd())];
 }
 
 /** Shown above the button, which then says no, while a second swipe would leave. */

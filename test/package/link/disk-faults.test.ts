@@ -67,6 +67,32 @@ describe('an answer that the disk refuses to store', () => {
   });
 });
 
+describe('a watch that makes no folder', () => {
+  it.each(['doesNothing', 'missing', 'throws'] as const)(
+    'says that a session could not be saved, and lets the person discard it: %s',
+    (odd) => {
+      const both = shortPair();
+      both.watch.answerOddly('@zos/fs', 'mkdirSync', odd);
+      open(both);
+      both.watch.tap('Start');
+      both.watch.advance(20 * SECOND);
+      expect([both.watch.screen().shows, allTexts(both.watch)]).toEqual([
+        'page/session/index',
+        expect.stringContaining('Could not save'),
+      ]);
+      reach(both.watch, 'Discard');
+      both.watch.advance(SECOND);
+      expect(both.watch.screen().shows).toBe('page/start/index');
+      both.watch.crash();
+      open(both);
+      expect([both.watch.screen().shows, both.watch.texts().includes('Start')]).toEqual([
+        'page/start/index',
+        true,
+      ]);
+    },
+  );
+});
+
 describe('a folder that cannot be listed for a moment', () => {
   it('does not hide the sessions that wait in it from the next one', () => {
     const both = shortPair();
