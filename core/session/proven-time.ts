@@ -41,7 +41,7 @@ export function provenTime(
       ? withWitness(before, { to: seemed(cue.due), ran })
       : { ...before, strays: before.strays.concat({ at: ran, hasRun: mark !== undefined }) };
   }, start);
-  return withTail(proof);
+  return withTail(proof, elapsedAt(session, evidence.now));
 }
 
 /** What is known up to the last service that ran in time, and the strays since then. */
@@ -70,11 +70,14 @@ function withWitness(before: Proof, witness: Witness): Proof {
 
 /**
  * Adds what strays prove about the time after the last service in time. The first of several is doubted: on a watch
- * whose alarms keep their wait, a clock that was set makes all later ones ring out of time.
+ * whose alarms keep their wait, a clock that was set makes all later ones ring out of time. What ran beyond `end`, where
+ * the session is now, ran by a clock that was set past it, and proves nothing about the time from there on.
  */
-function withTail(proof: Proof): ProvenTime {
+function withTail(proof: Proof, end: Millis): ProvenTime {
   const { strays } = proof;
-  const passages = passagesOf(proof);
+  const passages = passagesOf(proof)
+    .filter(({ from }) => from < end)
+    .map((passage) => ({ ...passage, to: Math.min(passage.to, end) }));
   const doubtful = passages.filter((passage, place) => {
     return isDoubtful(passage) || (place === 0 && strays.length > ONE_MISSING);
   });

@@ -194,7 +194,7 @@ function withRungAhead(session: RunningSession, arming: Arming, evidence: Eviden
     .map((cue) => fateOf(cue, arming, then))
     .map((fate) => (typeof fate === 'object' ? fate : UNKNOWN));
   const elapsed = elapsedAt(session, last.due);
-  const doubtful = withDoubts(session, provenTime(session, brought, arming, evidence), last.due);
+  const doubtful = withDoubts(session, provenTime(session, brought, arming, then), last.due);
   const booked = stillRunning(doubtful, { kind: 'booked', at: last.due, deliveries: fates });
   return stillRunning(booked, { kind: 'stepped', at: evidence.now, elapsed });
 }
@@ -215,9 +215,8 @@ function withClockNotBefore(session: RunningSession, now: Instant): RunningSessi
 }
 
 function withDoubts(session: RunningSession, { unproven }: ProvenTime, at: Instant): RunningSession {
-  const end = courseLength(session.course);
   return unproven.reduce((doubted, { from, to }) => {
-    return stillRunning(doubted, { kind: 'unproven', at, from, to: Math.min(to, end) });
+    return stillRunning(doubted, { kind: 'unproven', at, from, to });
   }, session);
 }
 

@@ -13,6 +13,8 @@ import { bookOthers, endWithheld, isPending, reopen, takeUp } from '../../../cor
 import type { RunningSession, Session } from '../../../core/session/session';
 import { elapsedAt, openCues } from '../../../core/session/session';
 import { advance, begin, command } from '../../../core/session/transition';
+import { SESSION_FILE, UNARMED } from '../../../core/state/session-file';
+import { readStored, storedText } from '../../../core/state/stored';
 import { SECOND } from '../../../core/time';
 import type { Delivery } from '../../../core/session/delivery';
 import { runs } from '../../runs';
@@ -220,6 +222,34 @@ describe('a session that a page left after 20 s and whose services left marks', 
     );
     const { session } = takeUp(left(), armed(left()), evidence(700, { marks }), {});
     expect(session.phase).toBe('paused');
+  });
+
+  test('waits for the person if alarms rang one by one, but only after a clock set past the end', () => {
+    const marks = marksUntil(360).map((mark) => ({
+      ...mark,
+      did: 'late' as const,
+      began: mark.began + 1_700_000,
+    }));
+    const { session } = takeUp(left(), armed(left()), evidence(2_060, { marks }), {});
+    expect(session.phase === 'paused' && [session.cause, session.elapsed]).toEqual(['interruption', 20_000]);
+    expect(session.unproven).toEqual([]);
+  });
+
+  test('can be stored and read again, and doubts no time to come, whenever its services ran', () => {
+    const moments = fc.array(fc.option(fc.integer({ min: 0, max: 2_000 })), { minLength: 21, maxLength: 21 });
+    fc.assert(
+      fc.property(moments, fc.integer({ min: 20, max: 2_000 }), (began, now) => {
+        const marks = began.flatMap((second, at) =>
+          second === null ? [] : [{ ...markAt(at + 1, second * SECOND), did: 'late' as const }],
+        );
+        const { session } = takeUp(left(), armed(left()), evidence(now, { marks }), {});
+        const reached = elapsedAt(session, now * SECOND);
+        expect(session.unproven.filter(({ from, to }) => to <= from || to > reached)).toEqual([]);
+        const text = storedText(SESSION_FILE, { session, arming: UNARMED });
+        expect(readStored(SESSION_FILE, text).value?.session).toEqual(session);
+      }),
+      { numRuns: runs(1000, 100) },
+    );
   });
 
   test('waits for the person if two cues are missing at its end', () => {
