@@ -194,9 +194,16 @@ function withRungAhead(session: RunningSession, arming: Arming, evidence: Eviden
     .map((cue) => fateOf(cue, arming, then))
     .map((fate) => (typeof fate === 'object' ? fate : UNKNOWN));
   const elapsed = elapsedAt(session, last.due);
-  const doubtful = withDoubts(session, provenTime(session, brought, arming, then), last.due);
+  const time = provenTime(session, brought, arming, then);
+  const doubtful = withDoubts(session, doubtedUpTo(elapsed, time), last.due);
   const booked = stillRunning(doubtful, { kind: 'booked', at: last.due, deliveries: fates });
   return stillRunning(booked, { kind: 'stepped', at: evidence.now, elapsed });
+}
+
+/** What is proven of the time up to where a session continues, which may be further than anything proves. */
+function doubtedUpTo(to: Millis, time: ProvenTime): ProvenTime {
+  const { until, unproven } = time;
+  return until < to ? { ...time, unproven: unproven.concat({ from: until, to }) } : time;
 }
 
 /** A service that came too late brought nothing: the clock may have been set far ahead for a moment. */

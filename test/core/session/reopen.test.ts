@@ -493,15 +493,22 @@ test('a cue that only rang too late before the clock went back is still to come'
   ]);
 });
 
-test('of the time that the clock had skipped before it went back, none is claimed', () => {
-  const marks = marksUntil(180).map((mark) => {
-    const { number } = mark;
-    if (number < 3) return mark;
-    return number < 5 ? { ...mark, did: 'late' as const, began: 172_000 } : { ...mark, began: 172_000 };
-  });
-  const session = reopen(left(), armed(left()), evidence(100, { marks }));
-  expect([elapsedAt(session, 100_000), session.unproven]).toEqual([170_000, [{ from: 80_000, to: 170_000 }]]);
-});
+test.each([
+  ['in time', 172_000],
+  ['so late that it tells nothing of the time', 182_000],
+])(
+  'of the time that the clock had skipped before it went back, none is claimed, if the last cue came %s',
+  (_when, began) => {
+    const marks = marksUntil(180).map((mark) => {
+      const { number } = mark;
+      if (number < 3) return mark;
+      return number < 5 ? { ...mark, did: 'late' as const, began } : { ...mark, began };
+    });
+    const session = reopen(left(), armed(left()), evidence(100, { marks }));
+    const doubted = [{ from: 80_000, to: 170_000 }];
+    expect([elapsedAt(session, 100_000), session.unproven]).toEqual([170_000, doubted]);
+  },
+);
 
 test('the same holds if the clock went back a little, and for cues without an alarm', () => {
   const one = { ...armed(left()), cues: armed(left()).cues.filter(({ number }) => number !== 1) };
