@@ -82,9 +82,14 @@ function toldByAlarms(arming: Arming, evidence: Evidence): Delivery {
  */
 export function fateUnderPage(cue: DueCue, arming: Arming, evidence: Evidence, waits: boolean): Fate {
   const seen = { ...evidence, leavesMarks: false };
-  const found = fateOf(cue, arming, seen);
-  const fate = found === 'pending' && !waits ? toldByAlarms(arming, seen) : found;
+  const fate = waits ? fateOf(cue, arming, seen) : fateAtOnce(cue, arming, seen);
   return fate === PLAYED_BY_ALARM && evidence.quiet ? { outcome: 'swallowed', by: evidence.quiet } : fate;
+}
+
+/** The fate of a cue if nobody can wait for an alarm that may be bringing it: it must not be felt a second time. */
+export function fateAtOnce(cue: DueCue, arming: Arming, evidence: Evidence): Fate {
+  const fate = fateOf(cue, arming, evidence);
+  return fate === 'pending' ? toldByAlarms(arming, evidence) : fate;
 }
 
 /** It is not known when the alarm rang, so the delay is not known either. */

@@ -9,7 +9,16 @@ import type { Delivery } from './delivery';
 import { UNKNOWN } from './delivery';
 import type { SessionEvent } from './event';
 import type { Evidence } from './evidence';
-import { fateOf, fateUnderPage, hasLostAlarms, isGone, isWitness, markOf, withoutGaps } from './evidence';
+import {
+  fateAtOnce,
+  fateOf,
+  fateUnderPage,
+  hasLostAlarms,
+  isGone,
+  isWitness,
+  markOf,
+  withoutGaps,
+} from './evidence';
 import type { Mark } from './mark';
 import type { ProvenTime } from './proven-time';
 import { ONE_MISSING, provenTime } from './proven-time';
@@ -29,7 +38,8 @@ export function reopen(stored: Session, arming: Arming, evidence: Evidence): Ses
   const overdue = dueCues(session, evidence.now);
   const time = provenTime(session, overdue, arming, evidence);
   const doubtful = withDoubts(session, time, evidence.now);
-  const fates = overdue.map((cue) => fateOf(cue, arming, evidence));
+  // The cues are about to be armed anew.
+  const fates = overdue.map((cue) => fateAtOnce(cue, arming, evidence));
   const booked = withBooked(doubtful, withoutGaps(fates), evidence.now);
   const isBroughtOn = !hasLostAlarms(stored, arming, evidence) && time.missing <= ONE_MISSING;
   if (isBroughtOn || time.until >= courseLength(session.course)) return booked;

@@ -173,6 +173,17 @@ test('a cue that comes while the watch face is lit is not known, because a servi
   expect(outcomes(watch)).toEqual(['unknown', 'alarm', 'alarm']);
 });
 
+test('a cue that comes while the watch face is lit does not come again if the app is opened at once', () => {
+  const watch = newWatch();
+  startSession(watch);
+  watch.advance(19 * SECOND);
+  watch.crash();
+  watch.advance(2 * SECOND + SECOND / 2);
+  watch.openApp();
+  watch.advance(5 * SECOND);
+  expect(watch.felt().map(({ carrier }) => carrier)).toEqual(['service']);
+});
+
 test('a page that stands still leaves its cues to the alarms, and none comes again', () => {
   fc.assert(
     fc.property(

@@ -116,6 +116,12 @@ describe('a session that a page left after 20 s and whose services left marks', 
     expect(isPending(left(), armed(left()), evidence(52, { marks: [] }))).toBe(false);
   });
 
+  test('does not play a cue again that a service may just have brought on a lit watch', () => {
+    const { session, effects } = takeUp(left(), armed(left()), evidence(51.5, { marks: [] }), {});
+    expect(session.book).toEqual([PLAYED, UNKNOWN]);
+    expect(effects.map(({ kind }) => kind)).toEqual(['save', 'arm']);
+  });
+
   test('continues under a living page, whatever its alarms do', () => {
     const lived = (seconds: number, told: Partial<Evidence>): Session =>
       bookOthers(left(), armed(left()), evidence(seconds, told), true);
