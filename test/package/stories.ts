@@ -109,20 +109,27 @@ function preferences(): fc.Arbitrary<Chosen> {
   return fc.record({ letScreenSleep: seldom });
 }
 
-/** A cue that a service brought while the screen was lit may be not known: it could not leave a mark. */
+/**
+ * A cue that a service brought while the screen was lit may be not known: it could not leave a mark. Such a service sets
+ * no alarm either, so in a long session a cue that got none at the start may be not known as well.
+ */
 function missesWithoutCause(
   book: readonly Delivery[],
   causes: ReadonlySet<Cause>,
   unmarked: readonly number[],
 ): readonly string[] {
-  return book.flatMap((delivery, number) => {
-    if (delivery.outcome === 'played') return [];
-    const loss = lossOf(delivery) ?? 'unknown';
-    if (loss === 'unknown' && unmarked.includes(number)) return [];
-    const isCaused = CAUSES[loss].some((cause) => causes.has(cause));
-    return isCaused ? [] : [`${String(number)}: ${loss}`];
-  });
+  const losses = book.flatMap((delivery, number) =>
+    delivery.outcome === 'played' ? [] : [{ number, loss: lossOf(delivery) ?? 'unknown' }],
+  );
+  const uncaused = losses.filter(({ loss }) => !CAUSES[loss].some((cause) => causes.has(cause)));
+  const known = uncaused.filter(({ loss }) => loss !== 'unknown');
+  const unknown = uncaused.filter(({ number, loss }) => loss === 'unknown' && !unmarked.includes(number));
+  const withoutAlarm = book.length < ALARM_SLOTS ? 0 : unmarked.length;
+  return [...known, ...unknown.slice(withoutAlarm)].map(({ number, loss }) => `${String(number)}: ${loss}`);
 }
+
+/** How many alarms of an app the virtual watch takes; one of them is the guard's. */
+const ALARM_SLOTS = 24;
 
 function numbersOf(book: readonly Delivery[], is: (delivery: Delivery) => boolean): readonly number[] {
   return book.flatMap((delivery, number) => (is(delivery) ? [number] : []));

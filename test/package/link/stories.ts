@@ -121,7 +121,10 @@ function watchOver(cast: Cast): Witness {
     putAway(watch) {
       look();
       putAway.push(watch);
-      waitingRecords(outboxOn(watch)).forEach((record) => away.add(idOf(record)));
+      const onWatch = outboxOn(watch).chunks.flatMap(({ entries }) => entries);
+      onWatch
+        .filter(({ state, record }) => state === 'waiting' || owed.has(idOf(record)))
+        .forEach(({ record }) => away.add(idOf(record)));
       const going = sessionOn(watch)?.id;
       if (going !== undefined) away.add(going);
     },

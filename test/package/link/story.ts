@@ -377,7 +377,7 @@ function heal({ watch, phone }: Cast): void {
 function toStart(cast: Cast, author: Author): boolean {
   const { watch } = cast;
   watch.openApp();
-  for (let tries = 0; tries < 20 && watch.screen().shows !== 'page/start/index'; tries += 1) {
+  for (let tries = 0; tries < 20 && !isAtStart(watch); tries += 1) {
     watch.openApp();
     watch.wake();
     const label = ['Resume', 'Done'].find((each) => watch.texts().includes(each));
@@ -386,7 +386,12 @@ function toStart(cast: Cast, author: Author): boolean {
     else if (watch.texts().includes('Could not save')) watch.press('HOME');
     pass(cast, SECOND, author);
   }
-  return watch.screen().shows === 'page/start/index';
+  return isAtStart(watch);
+}
+
+/** A start screen with a session to continue is about to open it. */
+function isAtStart(watch: VirtualWatch): boolean {
+  return watch.screen().shows === 'page/start/index' && !watch.texts().includes('Continue');
 }
 
 /** An action has no effect if the watch goes off or the app dies during it. */
