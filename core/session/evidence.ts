@@ -55,7 +55,8 @@ export function fateOf(
   // An alarm that opens the page plays nothing itself.
   if (!isGone(armed, evidence) || arming.form === 'page') return isOpen ? 'open' : UNKNOWN;
   if (evidence.now - armed.rings < MARK_WITHIN) return 'pending';
-  return toldByAlarms(arming, evidence);
+  // Nobody knows since when the mode has been on.
+  return evidence.quiet ? UNKNOWN : toldByAlarms(arming, evidence);
 }
 
 /** A cue the page could set no alarm for, although a service whose own alarm had rung may have. */
@@ -81,15 +82,19 @@ function toldByAlarms(arming: Arming, evidence: Evidence): Delivery {
  * nobody feels it twice.
  */
 export function fateUnderPage(cue: DueCue, arming: Arming, evidence: Evidence, waits: boolean): Fate {
-  const seen = { ...evidence, leavesMarks: false };
-  const fate = waits ? fateOf(cue, arming, seen) : fateAtOnce(cue, arming, seen);
-  return fate === PLAYED_BY_ALARM && evidence.quiet ? { outcome: 'swallowed', by: evidence.quiet } : fate;
+  const seen = { ...evidence, leavesMarks: false, quiet: undefined };
+  return inThisMode(waits ? fateOf(cue, arming, seen) : fateAtOnce(cue, arming, seen), evidence);
 }
 
 /** The fate of a cue if nobody can wait for an alarm that may be bringing it: it must not be felt a second time. */
 export function fateAtOnce(cue: DueCue, arming: Arming, evidence: Evidence): Fate {
   const fate = fateOf(cue, arming, evidence);
-  return fate === 'pending' ? toldByAlarms(arming, evidence) : fate;
+  return fate === 'pending' ? inThisMode(toldByAlarms(arming, evidence), evidence) : fate;
+}
+
+/** An alarm that has rung just now rang in the mode that is on. */
+function inThisMode(fate: Fate, { quiet }: Evidence): Fate {
+  return fate === PLAYED_BY_ALARM && quiet ? { outcome: 'swallowed', by: quiet } : fate;
 }
 
 /** It is not known when the alarm rang, so the delay is not known either. */

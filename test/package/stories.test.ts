@@ -12,7 +12,10 @@ testStories(
     path: 'test/package/stories',
     stories: stories(),
     tell: (story) => tell(...story),
-    found: [322_741_923, 765_647_406, 2_135_208_919, 1_129_084_162, 857_593_758, 1_087_928_959],
+    found: [
+      322_741_923, 765_647_406, 2_135_208_919, 1_129_084_162, 857_593_758, 1_087_928_959, 918_666_742,
+      1_042_272_175,
+    ],
     ingredients: ([device, chosen, , beats]) => [
       device,
       ...Object.entries(chosen).flatMap(([name, is]) => (is ? [name] : [])),

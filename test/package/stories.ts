@@ -30,7 +30,8 @@ const CAUSES: Readonly<Record<Loss, readonly Cause[]>> = {
   refused: [],
   notArmed: ['refuse', 'limit', 'tear', 'fail'],
   watchOff: [],
-  clockSet: ['step', 'tear', 'fail'],
+  // A page that stood still for long cannot tell that from a clock that was set.
+  clockSet: ['step', 'stall', 'tear', 'fail'],
   overtaken: ['next', 'late', 'stall', 'refuse', 'limit', 'step', 'tear', 'fail', 'reboot', 'update'],
   // A service that stays silent because its alarm is late cannot leave a mark while the screen is lit.
   unknown: ['silence', 'refuse', 'limit', 'step', 'tear', 'fail', 'reboot', 'update', 'longAway', 'late'],

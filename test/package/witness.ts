@@ -78,7 +78,7 @@ export function watchOver(
    * When the page that lives now was opened or came to itself, by the watch's clock; what is before a step is long ago.
    */
   let openedAt = -Infinity;
-  /** Whether an alarm may open the page in this beat. */
+  /** Whether an alarm may open or wake the page in this beat. */
   let mayOpen = false;
   /** What was armed then. */
   let armedThen: readonly ArmedSignal[] = [];
@@ -112,7 +112,7 @@ export function watchOver(
     const due = dueOf(each, stored, number);
     if (due === undefined || disturbed.has(armingOf(stored))) return;
     const late = watch.wall() - due;
-    const latest = latestOf(each, due < openedAt ? withAlarm(armedThen, number) : undefined, armed);
+    const latest = latestOf(each, due <= openedAt ? withAlarm(armedThen, number) : undefined, armed);
     if (late < 0 || late > latest) untimely.push(`${cue} by ${each.by}: ${String(late)} ms`);
   };
   watch.onFelt(note);
@@ -136,8 +136,10 @@ export function watchOver(
   const lookBefore = (beat: Beat): void => {
     const before = sessionOn(watch);
     const isAlive = showsSession(watch);
+    // The timers of a page stand still in the dark.
+    const isAwake = isAlive && watch.screen().lit;
     if (before) offsetOf(before);
-    mayOpen = opensPages && !isAlive;
+    mayOpen = opensPages && !isAwake;
     if (beat.kind === 'fail') hasFailed = true;
     if (beat.kind === 'late') lateness = Math.max(lateness, beat.ms);
     if (before && ['reboot', 'update'].includes(beat.kind)) lost.add(armingOf(before));
@@ -148,8 +150,8 @@ export function watchOver(
       else unseenStep = true;
       openedAt = -Infinity;
     }
-    if (!isAlive || beat.kind === 'stall') {
-      openedAt = watch.wall() + (beat.kind === 'stall' && isAlive ? beat.ms : 0);
+    if (!isAwake || beat.kind === 'stall') {
+      openedAt = watch.wall() + (beat.kind === 'stall' && isAwake ? beat.ms : 0);
       armedThen = before?.arming.cues ?? [];
     }
   };

@@ -122,6 +122,22 @@ describe('a session that a page left after 20 s and whose services left marks', 
     expect(effects.map(({ kind }) => kind)).toEqual(['save', 'arm']);
   });
 
+  test('does not know of a cue that an alarm brought earlier where no service leaves marks, if a mode is on now', () => {
+    const found = evidence(53, { marks: [], leavesMarks: false, quiet: 'doNotDisturb' });
+    const { session } = takeUp(left(), armed(left()), found, {});
+    expect(session.book).toEqual([PLAYED, UNKNOWN]);
+  });
+
+  test.each(['doNotDisturb', undefined] as const)(
+    'tells a cue that a service has just brought where none leaves marks by the mode that is on: %s',
+    (quiet) => {
+      const found = evidence(51.5, { marks: [], leavesMarks: false, quiet });
+      const { session } = takeUp(left(), armed(left()), found, {});
+      const told = quiet ? { outcome: 'swallowed', by: quiet } : { outcome: 'played', by: 'alarm' };
+      expect(session.book).toEqual([PLAYED, told]);
+    },
+  );
+
   test('continues under a living page, whatever its alarms do', () => {
     const lived = (seconds: number, told: Partial<Evidence>): Session =>
       bookOthers(left(), armed(left()), evidence(seconds, told), true);
