@@ -2,7 +2,7 @@ import type { Leg } from '../body';
 import { certain } from '../result';
 import type { Instant, Millis } from '../time';
 import { apply } from './apply';
-import type { ArmedCue, Arming } from './arming';
+import type { Arming } from './arming';
 import { armedUnder } from './arming';
 import { courseLength } from './course';
 import type { Delivery } from './delivery';
@@ -15,11 +15,11 @@ import {
   fateUnderPage,
   hasLostAlarms,
   isGone,
+  isGuarded,
   isWitness,
   markOf,
   withoutGaps,
 } from './evidence';
-import type { Mark } from './mark';
 import type { ProvenTime } from './proven-time';
 import { ONE_MISSING, provenTime } from './proven-time';
 import type { DueCue, RunningSession, Session, StopCause } from './session';
@@ -150,8 +150,8 @@ function withWithheld<Kind extends Session>(session: Kind, legs: readonly Leg[])
 /**
  * Corrects the booking of the cue that the page was about to play. A page books a cue, saves, plays it and cancels its
  * alarm. So if the alarm is gone without a mark, the cue was played; a mark tells what the alarm brought; and if the
- * alarm is left, was never set, or may have been lost with the watch before it rang, nothing is known. The event gets
- * the time at which the cue was booked, because the time of this check says nothing about it.
+ * alarm is left, was never set, or may have been lost with the watch or rung without a mark, nothing is known. The event
+ * gets the time at which the cue was booked, because the time of this check says nothing about it.
  */
 function withLastPlayed(
   stored: Session,
@@ -164,18 +164,12 @@ function withLastPlayed(
   const armed = armedUnder(arming, playing);
   const mark = markOf(playing, evidence);
   const isTold = armed !== undefined && arming.form !== 'page' && isGone(armed, evidence);
-  const wasLost = hasLostAlarms(stored, arming, evidence) && !evidence.marks.some(isLaterThan(armed));
-  if (!mark && isTold && !wasLost) return stored;
+  if (!mark && isTold && isGuarded(arming, evidence)) return stored;
   const at = lastInstant(stored);
   const due = at - (last.late ?? 0);
   const fate = mark ? fateOf({ number: playing, due }, arming, evidence) : UNKNOWN;
   const delivery = typeof fate === 'object' ? fate : UNKNOWN;
   return certain(apply(stored, { kind: 'unplayed', at, delivery }), 'the cue was booked when it was saved');
-}
-
-/** A service that ran after the alarm should have rung shows that the alarm was not lost before. */
-function isLaterThan(armed: ArmedCue | undefined): (mark: Mark) => boolean {
-  return ({ began }) => armed !== undefined && began > armed.rings;
 }
 
 function withSignOfLife(stored: Session, alive: SignOfLife | undefined): Session {

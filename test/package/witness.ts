@@ -72,6 +72,8 @@ export function watchOver(
   let unseenStep = false;
   let pendingStep: string | undefined;
   let hasFailed = false;
+  /** Whether a write to come may be cut off, and the page with it, within a beat. */
+  let mayDie = false;
   /** The latest that an alarm has come so far. */
   let lateness: Millis = 0;
   /**
@@ -139,7 +141,8 @@ export function watchOver(
     // The timers of a page stand still in the dark.
     const isAwake = isAlive && watch.screen().lit;
     if (before) offsetOf(before);
-    mayOpen = opensPages && !isAwake;
+    if (beat.kind === 'tear') mayDie = true;
+    mayOpen = opensPages && (mayDie || !isAwake);
     if (beat.kind === 'fail') hasFailed = true;
     if (beat.kind === 'late') lateness = Math.max(lateness, beat.ms);
     if (before && ['reboot', 'update'].includes(beat.kind)) lost.add(armingOf(before));

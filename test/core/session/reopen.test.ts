@@ -398,9 +398,9 @@ describe('a cue that the page had booked to play when it died', () => {
     expect(bookAfter(alarmOf(0, 100), [], { alarmsLeft: 'unknown' })).toEqual(UNKNOWN);
   });
 
-  test('was played if all alarms were lost only after a later one had rung', () => {
-    const told = { alarmsLeft: [], marks: [markAt(1, 51_000)] };
-    expect(bookAfter(alarmOf(0, 100), [], told)).toEqual(PLAYED);
+  test('is not known if a service cancelled the guard, as one does that keeps still and can leave no mark', () => {
+    const alarmsLeft = alarmsAfter(100).filter((id) => id !== GUARD);
+    expect(bookAfter(alarmOf(0, 100), [], { alarmsLeft })).toEqual(UNKNOWN);
   });
 });
 
