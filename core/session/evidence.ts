@@ -152,13 +152,13 @@ function isLeft(alarm: number, { alarmsLeft }: Evidence): boolean {
  * Whether a missing alarm counts as one that rang: on a watch whose services have never been found to leave marks, or
  * where alarms wake no service, as long as the guard shows that the watch was on.
  */
-function tellsByAlarms(arming: Arming, evidence: Evidence): boolean {
-  return (!evidence.leavesMarks || arming.form === 'page') && isGuarded(arming, evidence);
+function tellsByAlarms({ guard, form }: Arming, evidence: Evidence): boolean {
+  return (!evidence.leavesMarks || form === 'page') && isLeft(guard, evidence);
 }
 
-/** Whether the watch has kept its alarms, and no service that kept still had to do so without a mark. */
-export function isGuarded({ guard }: Arming, evidence: Evidence): boolean {
-  return isLeft(guard, evidence);
+/** Whether the watch has kept its alarms, and no service that kept still has cancelled the guard for want of a mark. */
+export function isGuarded({ guard, guardRings }: Arming, evidence: Evidence): boolean {
+  return isLeft(guard, evidence) || (guard !== 0 && guardRings <= evidence.now);
 }
 
 /**
