@@ -192,12 +192,17 @@ test('a quiet mode that was turned on meanwhile is not blamed on a carrier', () 
   expect(watch.texts()).toContain(NOTHING_SHOWN);
 });
 
+/** Lets time pass, with do-not-disturb on from one second to another. */
+function quietBetween(watch: VirtualWatch, from: number, to: number): void {
+  watch.advance(from * SECOND);
+  watch.setMode({ DND: true });
+  watch.advance((to - from) * SECOND);
+  watch.setMode({ DND: false });
+}
+
 test('a quiet mode that was on for some rings only is not blamed on their carriers either', () => {
   const watch = begun();
-  watch.advance(10 * SECOND);
-  watch.setMode({ DND: true });
-  watch.advance(20 * SECOND);
-  watch.setMode({ DND: false });
+  quietBetween(watch, 10, 30);
   watch.advance(55 * SECOND);
   expect(watch.texts()).toContain(QUESTIONS[1]);
   reach(watch, '3');
@@ -208,10 +213,7 @@ test('a quiet mode that was on for some rings only is not blamed on their carrie
 
 test('nor is one that has kept the page from opening', () => {
   const watch = begun();
-  watch.advance(50 * SECOND);
-  watch.setMode({ DND: true });
-  watch.advance(40 * SECOND);
-  watch.setMode({ DND: false });
+  quietBetween(watch, 50, 90);
   watch.openApp();
   ['3', '3'].forEach((answer) => reach(watch, answer));
   expect(fileOn(watch).checked).toMatchObject({ notification: 'notTried', page: 'notTried' });

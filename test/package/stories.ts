@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { MOST_ALARMS } from '../../core/alarm/book';
 import type { Plan } from '../../core/plan/plan';
 import { cuesOfCourse } from '../../core/session/course';
 import type { Delivery, Loss } from '../../core/session/delivery';
@@ -112,7 +113,8 @@ function preferences(): fc.Arbitrary<Chosen> {
 
 /**
  * A cue that a service brought while the screen was lit may be not known: it could not leave a mark. Such a service sets
- * no alarm either, so in a long session a cue that got none at the start may be not known as well.
+ * no alarm either, so in a session with more cues than alarms, one of which is the guard, a cue that got none at the
+ * start may be not known as well.
  */
 function missesWithoutCause(
   book: readonly Delivery[],
@@ -125,12 +127,9 @@ function missesWithoutCause(
   const uncaused = losses.filter(({ loss }) => !CAUSES[loss].some((cause) => causes.has(cause)));
   const known = uncaused.filter(({ loss }) => loss !== 'unknown');
   const unknown = uncaused.filter(({ number, loss }) => loss === 'unknown' && !unmarked.includes(number));
-  const withoutAlarm = book.length < ALARM_SLOTS ? 0 : unmarked.length;
+  const withoutAlarm = book.length < MOST_ALARMS ? 0 : unmarked.length;
   return [...known, ...unknown.slice(withoutAlarm)].map(({ number, loss }) => `${String(number)}: ${loss}`);
 }
-
-/** How many alarms of an app the virtual watch takes; one of them is the guard's. */
-const ALARM_SLOTS = 24;
 
 function numbersOf(book: readonly Delivery[], is: (delivery: Delivery) => boolean): readonly number[] {
   return book.flatMap((delivery, number) => (is(delivery) ? [number] : []));
