@@ -1,3 +1,4 @@
+import { zoneNumber } from '../../../core/body';
 import { parsePlan } from '../../../core/plan/parse-plan';
 import { certain } from '../../../core/result';
 import { makeRoutine } from '../../../core/plan/routine';
@@ -12,6 +13,10 @@ import type { Stage } from '../../../device/session/stage';
 import { conduct } from '../../../device/session/conductor';
 import type { FakeWatch } from '../fake-watch';
 import { fakeWatch } from '../fake-watch';
+
+/** How the signal of a zone is noted when it is played. */
+const PLAY_ANKLE = `play ${zoneNumber('ankle')}`;
+const PLAY_CALF = `play ${zoneNumber('calf')}`;
 
 const AWAKE = { quiet: undefined };
 const START = 1_000_000;
@@ -87,7 +92,7 @@ test('a due cue is on disk before it is felt, and felt before the screen shows w
   fake.advance(ZONE - SECOND);
   news(fake);
   fake.advance(SECOND);
-  expect(news(fake)).toEqual(['save', 'play 2', 'release', 'save', 'show running']);
+  expect(news(fake)).toEqual(['save', PLAY_CALF, 'release', 'save', 'show running']);
 });
 
 test('a second in which nothing is due costs one update of the screen and no write', () => {
@@ -290,7 +295,7 @@ describe('what the disk refuses', () => {
     fake.advance(ZONE - SECOND);
     fake.disk.takes = false;
     fake.advance(SECOND);
-    expect(news(fake)).toContain('play 2');
+    expect(news(fake)).toContain(PLAY_CALF);
     fake.advance(2 * SECOND);
     expect(news(fake)).toEqual(['refused', 'show running', 'refused', 'show running']);
     fake.disk.takes = true;
@@ -321,10 +326,10 @@ describe('a motor that may sleep', () => {
     fake.advance(499);
     expect(news(fake)).toEqual(['show running']);
     fake.advance(1);
-    expect(news(fake)).toEqual(['save', 'play 1', 'release', 'save', 'show running']);
+    expect(news(fake)).toEqual(['save', PLAY_ANKLE, 'release', 'save', 'show running']);
     expect(stage.sessions[0]?.book[0]).toMatchObject({ outcome: 'played', late: 500 });
     fake.advance(ZONE);
-    expect(news(fake).filter((each) => each.startsWith('play'))).toEqual(['play 2']);
+    expect(news(fake).filter((each) => each.startsWith('play'))).toEqual([PLAY_CALF]);
   });
 
   it('is used at once, and once only, if the person gives a command meanwhile', () => {
@@ -333,7 +338,7 @@ describe('a motor that may sleep', () => {
     fake.advance(100);
     expect(conductor.tell('pause').ok).toBe(true);
     fake.advance(5 * SECOND);
-    expect(news(fake).filter((each) => each.startsWith('play'))).toEqual(['play 1']);
+    expect(news(fake).filter((each) => each.startsWith('play'))).toEqual([PLAY_ANKLE]);
   });
 
   it('is not started by a page that has been left', () => {
@@ -366,9 +371,9 @@ describe('a cue with an alarm', () => {
     const fake = fakeWatch(START);
     begin(fake, { arming: () => ARMED, evidence: left([9, 2, 3], fake), patience: 3 * SECOND });
     fake.advance(ZONE + 2 * SECOND);
-    expect(news(fake)).not.toContain('play 2');
+    expect(news(fake)).not.toContain(PLAY_CALF);
     fake.advance(SECOND);
-    expect(news(fake)).toContain('play 2');
+    expect(news(fake)).toContain(PLAY_CALF);
   });
 
   it('that has rung meanwhile is booked by its mark, and not played again', () => {
@@ -381,7 +386,7 @@ describe('a cue with an alarm', () => {
       patience: 3 * SECOND,
     });
     fake.advance(ZONE + 4 * SECOND);
-    expect(news(fake)).not.toContain('play 2');
+    expect(news(fake)).not.toContain(PLAY_CALF);
     const book = stage.sessions[stage.sessions.length - 1]?.book ?? [];
     expect(book[1]).toEqual({ outcome: 'played', by: 'alarm', late: SECOND });
   });
@@ -392,7 +397,7 @@ describe('a cue with an alarm', () => {
       left(fake.now() < START + ZONE ? [9, 2, 3] : [9, 3], fake)(until);
     begin(fake, { arming: () => ARMED, evidence: ringsOnTime });
     fake.advance(ZONE + SECOND);
-    expect(news(fake)).not.toContain('play 2');
+    expect(news(fake)).not.toContain(PLAY_CALF);
   });
 
   it('that was gone before the cue was due is played by the page, because its service stayed silent', () => {
@@ -400,7 +405,7 @@ describe('a cue with an alarm', () => {
     begin(fake, { arming: () => ARMED, evidence: left([9, 3], fake) });
     fake.advance(ZONE);
     // That it was played is written to disk, because an alarm that is gone does not show it.
-    expect(news(fake).slice(-5)).toEqual(['save', 'play 2', 'release', 'save', 'show running']);
+    expect(news(fake).slice(-5)).toEqual(['save', PLAY_CALF, 'release', 'save', 'show running']);
   });
 
   it.each([
@@ -409,11 +414,11 @@ describe('a cue with an alarm', () => {
   ] as const)('is played by a page that opens in time; after that its alarm is %s', (_, ids, noted) => {
     const fake = fakeWatch(START);
     const evidence: Stage['evidence'] = (until) =>
-      left(fake.done.includes('play 2') ? ids : [9, 2, 3], fake)(until);
+      left(fake.done.includes(PLAY_CALF) ? ids : [9, 2, 3], fake)(until);
     begin(fake, { arming: () => ARMED, evidence });
     fake.advance(ZONE - SECOND);
     news(fake);
     fake.advance(SECOND);
-    expect(news(fake)).toEqual(['save', 'play 2', 'release', ...noted, 'show running']);
+    expect(news(fake)).toEqual(['save', PLAY_CALF, 'release', ...noted, 'show running']);
   });
 });

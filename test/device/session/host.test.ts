@@ -1,3 +1,4 @@
+import { zoneNumber } from '../../../core/body';
 import { NOTHING_SAID } from '../../../core/care/book';
 import { parsePlan } from '../../../core/plan/parse-plan';
 import type { Plan } from '../../../core/plan/plan';
@@ -22,6 +23,10 @@ import { openSessionStore } from '../../../device/store/session-store';
 import { openStored } from '../../../device/store/stored-file';
 import type { FakeWatch } from '../fake-watch';
 import { fakeWatch } from '../fake-watch';
+
+/** How the signal of a zone is noted when it is played. */
+const PLAY_ANKLE = `play ${zoneNumber('ankle')}`;
+const PLAY_CALF = `play ${zoneNumber('calf')}`;
 
 const START = Date.UTC(2026, 4, 1);
 const ZONE = 20 * SECOND;
@@ -84,7 +89,7 @@ test('a session is resumed with an alarm for each coming cue, and a guard', () =
   const fake = watchInSession();
   host(fake);
   // Of three cues the first is played at once.
-  expect(fake.done).toContain('play 1');
+  expect(fake.done).toContain(PLAY_ANKLE);
   expect(fake.alarms.left.size).toBe(3);
 });
 
@@ -113,7 +118,7 @@ test('the alarm of a cue is cancelled once the page has played it', () => {
   const fake = watchInSession();
   host(fake);
   fake.advance(ZONE);
-  expect(fake.done).toContain('play 2');
+  expect(fake.done).toContain(PLAY_CALF);
   expect(fake.alarms.left.size).toBe(2);
 });
 
@@ -195,7 +200,7 @@ test('a cue whose alarm is not on disk is played by the page at once, and booked
     1 + [...fake.alarms.left.values()].findIndex(({ rings }) => rings === START + 10 * SECOND),
   );
   fake.advance(1);
-  expect(fake.done).toContain('play 1');
+  expect(fake.done).toContain(PLAY_ANKLE);
   fake.disk.takes = true;
   fake.advance(SECOND);
   expect(openSessionStore(fake.watch.disk).value()?.session.book).toEqual([
@@ -328,5 +333,5 @@ test('the next page continues at the position given by the clock, and plays no c
   fake.advance(5 * SECOND);
   host(fake);
   fake.advance(10 * SECOND);
-  expect(fake.done.filter((what) => what.startsWith('play'))).toEqual(['play 2']);
+  expect(fake.done.filter((what) => what.startsWith('play'))).toEqual([PLAY_CALF]);
 });
