@@ -8,9 +8,9 @@ import type { Instant, Millis } from '../../core/time';
 import { SECOND } from '../../core/time';
 import type { CheckStore } from '../store/check-store';
 import { openIdentity } from '../store/identity-store';
-import type { PhoneLink } from './link';
+import type { PhoneLink, Reply } from './link';
 import { send } from './link';
-import type { Asking, SharedParts } from './shared-on-disk';
+import type { Asking, SharedOnDisk, SharedParts } from './shared-on-disk';
 import { sharedOnDisk } from './shared-on-disk';
 import { openStored } from '../store/stored-file';
 import type { Watch } from '../watch/watch';
@@ -70,50 +70,32 @@ export interface SyncParts extends SharedParts {
 }
 
 export function openSync(parts: SyncParts): Exchanges {
-  const { watch, link, outbox, checked, changed } = parts;
-  const { clock, disk, display, launch, random, system } = watch;
+  const { watch, outbox, changed } = parts;
+  const { clock, disk, display } = watch;
   const shared = sharedOnDisk(parts);
   const last = lazily(() => openStored(disk, LAST_SYNC_FILE));
   // If the folder cannot be listed, the phone must not be told that nothing waits.
-  let sync: Sync | 'due' | undefined = outbox.state === 'unlisted' ? UNREADABLE : undefined;
-  let isDropped = false;
-  /** Whether the phone was told in this exchange that the watch can read all its records. */
-  let toldWhole = true;
+  let sync: 'due' | 'running' | Ended | undefined = outbox.state === 'unlisted' ? UNREADABLE : undefined;
   /** The outcome of the previous exchange, which stays on display during a poll. */
-  let told: { readonly before: Sync | undefined } | undefined;
+  let told: { readonly before: Ended | undefined } | undefined;
   let isHeard = true;
 
-  const begin = (): void => {
-    if (isDropped) return;
-    const device = openIdentity(disk, random, launch.memory()).device();
-    toldWhole = outbox.state === 'whole';
-    const caller = { watch: device, name: system.model(), firstNumber: clock.now(), whole: toldWhole };
-    goOn(startSync({ ...caller, checked: checked.known() }, shared.value()));
-  };
-  const goOn = (next: Sync): void => {
-    sync = next;
-    if (next.phase === 'asking') {
-      const isFirst = next.requests === 1;
-      if (!isFirst && !told) display.stayLit(SYNC_LOOK);
-      ask(next);
-      // It is already known that the exchange goes on; if an answer came at once, its follow-up has been handled and
-      // shown.
-      if (isFirst || told || sync !== next) return;
-    } else if (toldWhole && outbox.state !== 'whole' && SAID_ALL.includes(next.outcome)) {
-      // Unreadable records were met on the way, and the phone has to know.
-      begin();
-      return;
-    } else {
-      link.close();
-      const ended = booked(next);
+  const exchange = exchangeWith(parts, shared, {
+    asks() {
+      if (!told) display.stayLit(SYNC_LOOK);
+    },
+    waits() {
+      if (!told) changed();
+    },
+    ended(reached) {
+      const ended = booked(reached);
       isHeard = HEARD.includes(ended.outcome);
       const isToTell = !told || isToShow(ended, shared.isNews());
       sync = isToTell ? ended : told?.before;
       told = undefined;
-      if (!isToTell) return;
-    }
-    changed();
-  };
+      if (isToTell) changed();
+    },
+  });
   /** The real outcome of an exchange: what was agreed must be on disk, and everything on the watch must be known. */
   const booked = (ended: Ended): Ended => {
     if (!SAID_ALL.includes(ended.outcome) || ended.outcome === 'watchUnreadable') return ended;
@@ -122,20 +104,9 @@ export function openSync(parts: SyncParts): Exchanges {
     if (!told || ended.requests > 1) last().write(clock.now());
     return ended;
   };
-  const ask = (asking: Asking): void => {
-    send(clock, link, asking.message, (reply) => {
-      if (isDropped || sync !== asking) return;
-      const fail = (failure: LinkFailure): Sync => failed(asking, asking.message.n, failure);
-      if (reply.kind === 'failure') {
-        goOn(fail(reply.failure));
-        return;
-      }
-      shared.readAhead(asking, reply.answer);
-      const before = shared.value();
-      const step = answered(asking, before, reply.answer);
-      shared.keep(before, step.shared);
-      goOn(step.sync === asking ? fail('timeout') : step.sync);
-    });
+  const begin = (): void => {
+    sync = 'running';
+    exchange.begin();
   };
   const mayBegin = (): boolean => nowOf(sync) !== 'running' && outbox.state !== 'unlisted';
   return {
@@ -157,16 +128,75 @@ export function openSync(parts: SyncParts): Exchanges {
       clock.after(BEGIN_AFTER, begin);
     },
     poll() {
-      if (!mayBegin() || !isHeard || sync === 'due') return;
+      if (sync === 'due' || sync === 'running' || !mayBegin() || !isHeard) return;
       told = { before: sync };
       shared.startAnew();
       begin();
     },
-    drop() {
-      isDropped = true;
-      link.close();
-    },
+    drop: exchange.drop,
   };
+}
+
+/** What is told of an exchange while it goes on. */
+interface ExchangeSteps {
+  /** A request is sent that is not the first. */
+  readonly asks: () => void;
+  /** Such a request has not been answered at once. */
+  readonly waits: () => void;
+  readonly ended: (ended: Ended) => void;
+}
+
+/** Goes through one exchange after another, request by request; after `drop` nothing more is sent or told. */
+function exchangeWith(parts: SyncParts, shared: SharedOnDisk, steps: ExchangeSteps) {
+  const { watch, link, outbox, checked } = parts;
+  const { clock, disk, launch, random, system } = watch;
+  let sync: Sync | undefined;
+  let isDropped = false;
+  /** Whether the phone was told in this exchange that the watch can read all its records. */
+  let toldWhole = true;
+
+  const begin = (): void => {
+    if (isDropped) return;
+    const device = openIdentity(disk, random, launch.memory()).device();
+    toldWhole = outbox.state === 'whole';
+    const caller = { watch: device, name: system.model(), firstNumber: clock.now(), whole: toldWhole };
+    goOn(startSync({ ...caller, checked: checked.known() }, shared.value()));
+  };
+  const goOn = (next: Sync): void => {
+    sync = next;
+    if (next.phase === 'asking') {
+      const isFirst = next.requests === 1;
+      if (!isFirst) steps.asks();
+      ask(next);
+      // If an answer came at once, what followed it has been told.
+      if (!isFirst && sync === next) steps.waits();
+    } else if (toldWhole && outbox.state !== 'whole' && SAID_ALL.includes(next.outcome)) {
+      // Unreadable records were met on the way, and the phone has to know.
+      begin();
+    } else {
+      link.close();
+      steps.ended(next);
+    }
+  };
+  const ask = (asking: Asking): void => {
+    send(clock, link, asking.message, (reply) => {
+      if (!isDropped && sync === asking) goOn(afterReply(asking, reply));
+    });
+  };
+  const afterReply = (asking: Asking, reply: Reply): Sync => {
+    const fail = (failure: LinkFailure): Sync => failed(asking, asking.message.n, failure);
+    if (reply.kind === 'failure') return fail(reply.failure);
+    shared.readAhead(asking, reply.answer);
+    const before = shared.value();
+    const step = answered(asking, before, reply.answer);
+    shared.keep(before, step.shared);
+    return step.sync === asking ? fail('timeout') : step.sync;
+  };
+  const drop = (): void => {
+    isDropped = true;
+    link.close();
+  };
+  return { begin, drop };
 }
 
 /** Whether the outcome of a poll is shown. What the disk refused is not in use, so that is. */
@@ -174,7 +204,7 @@ function isToShow({ outcome, requests }: Ended, isNews: boolean): boolean {
   return outcome === 'watchStorage' || (HEARD.includes(outcome) && (requests > 1 || isNews));
 }
 
-function nowOf(sync: Sync | 'due' | undefined): SyncState['now'] {
+function nowOf(sync: 'due' | 'running' | Ended | undefined): SyncState['now'] {
   if (!sync) return 'resting';
-  return sync !== 'due' && sync.phase === 'ended' ? sync.outcome : 'running';
+  return sync === 'due' || sync === 'running' ? 'running' : sync.outcome;
 }

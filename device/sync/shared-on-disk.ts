@@ -34,6 +34,8 @@ export interface SharedParts {
 /** The most records in a batch: each takes more than 90 of its 2,900 bytes. */
 const BATCH_LENGTH = 2 * CHUNK_LENGTH;
 
+export type SharedOnDisk = ReturnType<typeof sharedOnDisk>;
+
 /** What the watch shares with the phone, as on disk; opened when an exchange begins. */
 export function sharedOnDisk({ watch, outbox, preferences, care, planned }: SharedParts) {
   const plan = lazily(() => openStored(watch.disk, PLAN_FILE));
