@@ -18,6 +18,7 @@ import { openAlarmBook } from '../../device/store/alarm-book';
 import { hasReminder, ownSheet } from '../../device/store/reminder-files';
 import { noteToday } from '../../device/store/today-store';
 import { isSessionOnDisk } from '../../device/store/session-on-disk';
+import type { StoredFile } from '../../device/store/stored-file';
 import { openStored } from '../../device/store/stored-file';
 import type { Text } from '../../device/text/ids';
 import { reminderTexts } from '../../device/text/reminder-words';
@@ -46,66 +47,51 @@ export interface RemindersScreen {
 }
 
 export function remindersScreen(watch: Watch, text: Text): RemindersScreen {
-  const { alarms, clock, disk, launch } = watch;
-  const book = openAlarmBook(disk, alarms);
-  // A notification may open this page during a session, whose alarms have no owner then.
-  const isSession = isSessionOnDisk((path) => disk.read(path), clock.now());
-  if (!isSession) adoptAlarms(launch, book);
+  const { disk } = watch;
   const stored = openStored(disk, REMINDERS_FILE);
   const notes = openStored(disk, DAY_NOTES_FILE);
-  const texts = reminderTexts(text);
-  let sheet = sheetNow(watch, texts);
+  // Judged by the alarms that were set so far.
+  const offer = offerToLeave(watch, notes);
+  const sheet = sheetWithAlarms(watch, text);
   let told = notes.value().excused;
   let asksWhy = false;
-  let trouble: ListState['trouble'];
-  let leaving = reminderToLeave(watch);
-  if (leaving !== undefined) noteOfferToLeave(watch, notes);
+  let trouble = sheet.troubleAtFirst;
 
-  const keep = (isSaved: boolean): void => {
-    const next = sheetNow(watch, texts);
-    const areSet = isSaved && setAll(watch, book, next);
-    sheet = { ...next, alarms: ownSheet(disk)?.alarms ?? [] };
-    const isRefused = isSaved && sheet.alarms.some(({ id }) => id === 0);
-    trouble = areSet ? undefined : isRefused ? 'alarmsRefused' : 'unsaved';
-  };
-  if (!isSession) keep(true);
   const note = (next: DayNotes): void => {
     const isKept = notes.write(next);
     // The phone receives excused days along with the settings.
     const isTold = next.excused === told || stored.write(setLeftOut(stored.value(), next));
     if (isTold) told = next.excused;
-    keep(isKept && isTold);
+    trouble = sheet.keep(isKept && isTold);
     asksWhy = false;
   };
-  const known = (place: ReminderPlace): Known => knownOf(watch, sheet, place);
+  const at = (place: ReminderPlace): Reminder | undefined => remindersOf(stored.value()).at[place];
   const put = (place: ReminderPlace, reminder: Reminder): void => {
-    keep(stored.write(setReminder(stored.value(), place, reminder)));
+    trouble = sheet.keep(stored.write(setReminder(stored.value(), place, reminder)));
   };
   return {
     list() {
       const here = hereNow(watch);
-      const today = dayNow(sheet, here);
+      const today = dayNow(sheet.value(), here);
       const isOver = nothingToDo({ ...today, isItsDay: true }) !== undefined;
       return {
-        ...listedNow(watch, sheet, remindersOf(stored.value()), text),
-        delays: isOver || trouble === 'alarmsRefused' ? [] : delaysNow(sheet, here),
+        ...listedNow(watch, sheet.value(), remindersOf(stored.value()), text),
+        delays: isOver || trouble === 'alarmsRefused' ? [] : delaysNow(sheet.value(), here),
         day: today.isExcused ? 'leftOut' : isOver ? 'over' : asksWhy ? 'asksWhy' : 'asPlanned',
         trouble,
-        isOffered: leaving !== undefined,
+        isOffered: offer.place() !== undefined,
       };
     },
-    at: (place) => remindersOf(stored.value()).at[place] ?? NEW_REMINDER,
+    at: (place) => at(place) ?? NEW_REMINDER,
     add(place) {
-      if (!remindersOf(stored.value()).at[place]) put(place, NEW_REMINDER);
+      if (!at(place)) put(place, NEW_REMINDER);
     },
     put,
     putOff(by) {
-      const [here, { reminders }] = [hereNow(watch), sheet];
-      const until = delayEnd(by, reminders, here);
-      if (until === undefined) return;
-      const waiting = waitingUntil(until, reminders, dayNow(sheet, here), known, here);
       const before = notes.value();
-      note(delay(before, waiting, until, reminders));
+      const later = putOffBy(watch, sheet.value(), before, by);
+      if (!later) return;
+      note(later);
       if (trouble !== 'alarmsRefused') return;
       // Without an alarm for that moment, it has to ring as it would have.
       note(before);
@@ -121,17 +107,62 @@ export function remindersScreen(watch: Watch, text: Text): RemindersScreen {
       asksWhy = true;
     },
     answerOffer(turnsOff) {
-      const reminder = leaving && remindersOf(stored.value()).at[leaving];
-      if (leaving && reminder && turnsOff) put(leaving, { ...reminder, isOn: false });
-      leaving = undefined;
+      const place = offer.place();
+      const reminder = place && at(place);
+      if (place && reminder && turnsOff) put(place, { ...reminder, isOn: false });
+      offer.close();
+    },
+    trouble: (place) => ({
+      isUnsaved: trouble === 'unsaved',
+      isRefused: hasNoAlarm(sheet.value(), { place, why: 'first' }),
+      silent: silentNow(watch, sheet.value(), remindersOf(stored.value()), place, text),
+    }),
+  };
+}
+
+/** The sheet of reminders with its alarms, both set anew when the page opens, unless a session goes on. */
+function sheetWithAlarms(watch: Watch, text: Text) {
+  const { alarms, clock, disk, launch } = watch;
+  const book = openAlarmBook(disk, alarms);
+  const texts = reminderTexts(text);
+  let sheet = sheetNow(watch, texts);
+
+  /** Sets it anew after a change, which is on disk if `isSaved`. Returns what went wrong. */
+  const keep = (isSaved: boolean): ListState['trouble'] => {
+    const next = sheetNow(watch, texts);
+    const areSet = isSaved && setAll(watch, book, next);
+    sheet = { ...next, alarms: ownSheet(disk)?.alarms ?? [] };
+    const isRefused = isSaved && sheet.alarms.some(({ id }) => id === 0);
+    return areSet ? undefined : isRefused ? 'alarmsRefused' : 'unsaved';
+  };
+  // A notification may open this page during a session, whose alarms have no owner then.
+  const isSession = isSessionOnDisk((path) => disk.read(path), clock.now());
+  if (!isSession) adoptAlarms(launch, book);
+  return { troubleAtFirst: isSession ? undefined : keep(true), value: () => sheet, keep };
+}
+
+/** The offer to turn off a reminder that was not needed lately; that it is made is noted at once. */
+function offerToLeave(watch: Watch, notes: StoredFile<DayNotes>) {
+  let place = reminderToLeave(watch);
+  if (place !== undefined) noteOfferToLeave(watch, notes);
+  return {
+    place: () => place,
+    close(): void {
+      place = undefined;
       // Answered: it no longer stands today.
       notes.write({ ...notes.value(), offered: dayAt(hereNow(watch)) - 1 });
     },
-    trouble: (place) => ({
-      ...{ isUnsaved: trouble === 'unsaved', isRefused: hasNoAlarm(sheet, { place, why: 'first' }) },
-      silent: silentNow(watch, sheet, remindersOf(stored.value()), place, text),
-    }),
   };
+}
+
+/** The notes on today with what would ring by then put off; undefined if today has no such moment left. */
+function putOffBy(watch: Watch, sheet: ReminderSheet, notes: DayNotes, by: Delay): DayNotes | undefined {
+  const here = hereNow(watch);
+  const { reminders } = sheet;
+  const until = delayEnd(by, reminders, here);
+  if (until === undefined) return undefined;
+  const known = (place: ReminderPlace): Known => knownOf(watch, sheet, place);
+  return delay(notes, waitingUntil(until, reminders, dayNow(sheet, here), known, here), until, reminders);
 }
 
 /**
