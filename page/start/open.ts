@@ -155,11 +155,7 @@ function showStart(
     }),
     watch.clock.after(READ_AFTER, () => {
       if (screen.lookBack()) show();
-      if (!stores.session.value()) {
-        // Where there has never been a reminder, there is nothing to keep.
-        if (ownSheet(watch.disk)) keepAll();
-        openIdentity(watch.disk, watch.random, watch.launch.memory()).reserve();
-      }
+      if (!stores.session.value()) makeReady(watch, keepAll);
       note();
     }),
     every(LOOK_AGAIN, watch.clock, () => {
@@ -174,6 +170,12 @@ function showStart(
     sync.drop();
     page.close();
   };
+}
+
+/** What a session or the day needs next. Where there has never been a reminder, there is nothing to keep. */
+function makeReady({ disk, launch, random }: CalmWatch, keepAll: () => void): void {
+  if (ownSheet(disk)) keepAll();
+  openIdentity(disk, random, launch.memory()).reserve();
 }
 
 /** Sets the alarms of reminders, and leaves those of a session. */

@@ -3,6 +3,7 @@ import { recordsSince } from '../../core/record/outbox';
 import type { SessionRecord } from '../../core/record/record';
 import type { Week } from '../../core/record/week';
 import { weekBegins, weekOf } from '../../core/record/week';
+import type { Offer } from '../../core/state/offers-file';
 import { nextOffer, OFFERS_FILE, withOffer } from '../../core/state/offers-file';
 import { WELCOME_FILE } from '../../core/state/welcome';
 import type { Millis } from '../../core/time';
@@ -20,6 +21,7 @@ import { noteAll, noteSession } from '../../device/store/today-store';
 import type { PhoneLink } from '../../device/sync/link';
 import { openSync, SYNC_LOOK } from '../../device/sync/exchanges';
 import { dayAgo } from '../../device/text/day';
+import type { Text } from '../../device/text/ids';
 import { reminderTexts } from '../../device/text/reminder-words';
 import { makeText } from '../../device/text/text';
 import { syncLine } from '../../device/text/sync-line';
@@ -65,31 +67,18 @@ export function openSummaryPage(watch: CalmWatch, link: PhoneLink): Undo {
     },
   });
   let details = false;
-  /** The cached elements were laid out for this frame; the phone may just have turned on large text. */
-  let seenOn: Frame | undefined;
   let week: Week | undefined;
   let isSeen = false;
-  let shown: readonly Element<SummaryAction>[] | undefined;
-  let below: readonly Element<SummaryAction>[] | undefined;
-  let marks: readonly Element[] | undefined;
+  const elements = keptElements(record, offer.due);
   const page = makePage<SummaryAction>(
     watch,
-    (frame, text) => {
-      const told = syncLine(text, sync.state());
-      if (frame !== seenOn) shown = below = marks = undefined;
-      seenOn = frame;
-      shown = shown ? withSync(shown, told) : viewSummary({ record, sync: told }, frame, text);
-      if (isSeen && !below) below = viewBelow({ record, offer: offer.due(), details }, frame, text);
-      if (week && !marks) marks = viewWeek(week, frame);
-      return shown.concat(below ?? [], marks ?? []);
-    },
+    (frame, text) => elements(frame, text, { told: syncLine(text, sync.state()), isSeen, details, week }),
     (action) => {
       if (action !== 'details') {
         router.goTo(action === 'done' ? 'start' : action === 'leave' ? 'reminders' : action);
         return;
       }
       details = true;
-      below = undefined;
       page.show();
     },
   );
@@ -116,6 +105,34 @@ export function openSummaryPage(watch: CalmWatch, link: PhoneLink): Undo {
     if (!isSeen) keepAfter(watch, record);
     sync.drop();
     page.close();
+  };
+}
+
+/** What is shown beside the session: the line about the phone, and once it has appeared, what is below. */
+interface Around {
+  readonly told: string;
+  readonly isSeen: boolean;
+  readonly details: boolean;
+  readonly week: Week | undefined;
+}
+
+/** Makes the page's elements, each part once: with every exchange only the line about the phone changes. */
+function keptElements(record: SessionRecord, offer: () => Offer | undefined) {
+  /** What they were laid out for; the phone may just have turned on large text. */
+  let seenOn: Frame | undefined;
+  let hasDetails = false;
+  let shown: readonly Element<SummaryAction>[] | undefined;
+  let below: readonly Element<SummaryAction>[] | undefined;
+  let marks: readonly Element[] | undefined;
+  return (frame: Frame, text: Text, { told, isSeen, details, week }: Around) => {
+    if (frame !== seenOn) shown = below = marks = undefined;
+    if (details !== hasDetails) below = undefined;
+    seenOn = frame;
+    hasDetails = details;
+    shown = shown ? withSync(shown, told) : viewSummary({ record, sync: told }, frame, text);
+    if (isSeen && !below) below = viewBelow({ record, offer: offer(), details }, frame, text);
+    if (week && !marks) marks = viewWeek(week, frame);
+    return shown.concat(below ?? [], marks ?? []);
   };
 }
 
