@@ -10,7 +10,7 @@ import { whereIn } from '../where';
 import type { PlacedProblem, PlanTextProblem } from './problem';
 import type { Repair } from './repair';
 import { REPAIRS } from './repair';
-import { isBlank, isInvisible, isOddBlank, placeAt } from './signs';
+import { INVISIBLE_SIGNS, isBlank, isInvisible, isOddBlank, placeAt } from './signs';
 import { readPlanWords } from '../words/read';
 import type { TolerantValue } from './tolerant-json';
 import { readTolerant } from './tolerant-json';
@@ -70,11 +70,15 @@ function checked(
  * brace. A quotation mark may be written as in the source of a program or of a web page, which is then told.
  */
 function startOf(text: string): { readonly at: number; readonly isLikely: boolean } {
-  const likely = text.search(
-    /[{｛][\s\p{Default_Ignorable_Code_Point}>,，]*(?:\/[/*]|\\?[\p{Pi}\p{Pf}"'`´‚„‟‛＂＇「」『』]|&\w+;|version|legs|\})/u,
-  );
+  const likely = text.search(BEGINNING);
   return likely < 0 ? { at: text.search(/[{｛]/), isLikely: false } : { at: likely, isLikely: true };
 }
+
+const BEGINNING = new RegExp(
+  `[{｛][\\s${INVISIBLE_SIGNS}>,，]*` +
+    /(?:\/[/*]|\\?[\p{Pi}\p{Pf}"'`´‚„‟‛＂＇「」『』]|&\w+;|version|legs|\})/u.source,
+  'u',
+);
 
 /** Where a second plan begins. Anything else after the first is surrounding text. */
 function anotherPlan(text: string, from: number): number | undefined {

@@ -2,9 +2,12 @@ import type { TextPlace } from './problem';
 
 /**
  * Invisible characters that a phone, a chat or a mail puts into a text: those that Unicode says to ignore if they cannot
- * be shown, such as signs of direction and variants of a character, and the place of an attachment.
+ * be shown, such as signs of direction and variants of a character, and the place of an attachment. Written as they
+ * stand within the brackets of a pattern.
  */
-const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\uFFFC]/u;
+export const INVISIBLE_SIGNS = '\\p{Default_Ignorable_Code_Point}\\uFFFC';
+
+const INVISIBLE = new RegExp(`[${INVISIBLE_SIGNS}]`, 'u');
 
 /** White space that JSON does not accept. */
 const ODD_BLANK = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000\u2028\u2029\u0085\v\f]/;

@@ -2,7 +2,7 @@ import type { Result } from '../../result';
 import { err, ok } from '../../result';
 import type { SyntaxProblem, Wanted } from './problem';
 import type { Repair } from './repair';
-import { foundAt, isBlank, isInvisible, isOddBlank, isQuote, placeAt, plainSign } from './signs';
+import { foundAt, INVISIBLE_SIGNS, isBlank, isInvisible, isOddBlank, isQuote, placeAt, plainSign } from './signs';
 
 /** The result of reading a text. */
 export interface TolerantValue {
@@ -149,7 +149,7 @@ class Reader {
     if (sign === '"' && opener === '"') return true;
     const rest = this.#text
       .slice(this.index, this.index + LOOK_AHEAD)
-      .replace(/^[\s\p{Default_Ignorable_Code_Point}]+/u, '');
+      .replace(NOTHING_SEEN, '');
     const isEnd = rest === '' || /^[:,}\]：，、；;｝］】]/.test(rest);
     if (isEnd && sign !== '"') this.repairs.add('quotes');
     return isEnd;
@@ -243,6 +243,9 @@ class Reader {
 }
 
 const LOOK_AHEAD = 60;
+
+/** The beginning of a text in which nothing can be seen. */
+const NOTHING_SEEN = new RegExp(`^[\\s${INVISIBLE_SIGNS}]+`, 'u');
 
 const LITERALS = new Map<string, unknown>([
   ['true', true],

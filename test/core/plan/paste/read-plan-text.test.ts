@@ -40,6 +40,16 @@ const taken: readonly (readonly [name: string, text: string, repairs: readonly R
   ['a sign for a variant of a letter', with_('"calf"', '"calf\uFE0F"'), ['invisible']],
   ['a letter that fills a place', with_('"calf"', '"calf\u3164"'), ['invisible']],
   ['the place of an attachment', with_('"calf"', '\uFFFC"calf"'), ['invisible']],
+  [
+    'the place of an attachment after a curly quotation mark',
+    with_('"upward"', '“upward”\uFFFC'),
+    ['invisible', 'quotes'],
+  ],
+  [
+    'the place of an attachment after the first bracket, in a mail with other brackets',
+    `Dear {name},\n${with_('{', '{\uFFFC')}`,
+    ['invisible', 'around'],
+  ],
   ['a line end of Unicode', TEXT.replace(/\n/g, '\u2028'), ['invisible']],
   ['lines of Windows', TEXT.replace(/\n/g, '\r\n'), []],
   ['lines of an old Mac', TEXT.replace(/\n/g, '\r'), []],
