@@ -26,6 +26,7 @@ import { dailyRecords } from '../bench/link';
 import { pngWithColours } from '../pictures/small-png';
 import { PROJECT } from '../run';
 import { launchChromium } from './chromium';
+import { coloursOfMarks } from './drawn-colours';
 
 type View = Readonly<Record<string, string>>;
 
@@ -65,9 +66,6 @@ const CARE_VIEWS: readonly View[] = [
   { open: 'care', 'care.lifting': LOCK, 'care.asked': 'pain which', 'care.locking': 'hand left' },
   { open: 'out', out: 'report' },
 ];
-
-/** Of the calendars, charts and warnings of the page (`setting/`), where colours are signs. */
-const COLOURS_OF_MARKS = ['#1a7f37', '#0b57d0', '#a40e26', '#f2cc60', '#7d4e00', '#c5d8f7', '#bfe3c8'];
 
 const REMINDERS: View = { open: 'reminders' };
 
@@ -247,8 +245,9 @@ async function draw(
 ): Promise<Buffer> {
   const page = await opened(browser, script, language, items, views);
   const png = await page.screenshot({ fullPage: true });
+  const colours = await coloursOfMarks(page);
   await page.context().close();
-  return pngWithColours(png, COLOURS_OF_MARKS);
+  return pngWithColours(png, colours);
 }
 
 /** A page with all sections side by side. */

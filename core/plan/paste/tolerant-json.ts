@@ -2,7 +2,16 @@ import type { Result } from '../../result';
 import { err, ok } from '../../result';
 import type { SyntaxProblem, Wanted } from './problem';
 import type { Repair } from './repair';
-import { foundAt, INVISIBLE_SIGNS, isBlank, isInvisible, isOddBlank, isQuote, placeAt, plainSign } from './signs';
+import {
+  foundAt,
+  INVISIBLE_SIGNS,
+  isBlank,
+  isInvisible,
+  isOddBlank,
+  isQuote,
+  placeAt,
+  plainSign,
+} from './signs';
 
 /** The result of reading a text. */
 export interface TolerantValue {
@@ -147,9 +156,7 @@ class Reader {
   /** Whether a quotation mark closes the text that `opener` began; an apostrophe within it does not. */
   #closes(opener: string, sign: string): boolean {
     if (sign === '"' && opener === '"') return true;
-    const rest = this.#text
-      .slice(this.index, this.index + LOOK_AHEAD)
-      .replace(NOTHING_SEEN, '');
+    const rest = this.#text.slice(this.index, this.index + LOOK_AHEAD).replace(NOTHING_SEEN, '');
     const isEnd = rest === '' || /^[:,}\]：，、；;｝］】]/.test(rest);
     if (isEnd && sign !== '"') this.repairs.add('quotes');
     return isEnd;
