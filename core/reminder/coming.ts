@@ -8,7 +8,7 @@ import type { DayState, Silence } from './decide';
 import { isBegun, nothingToDo, SILENCES } from './decide';
 import type { ReminderMark } from './mark';
 import { rangFor } from './mark';
-import type { Reminder, Reminders } from './reminder';
+import type { MinuteOfDay, Reminder, Reminders } from './reminder';
 import { isQuietAt, minuteAt, remindersOn } from './reminder';
 import type { OneShot } from './ring';
 import {
@@ -103,6 +103,20 @@ function audible(
     if (isStillTheDay && !isQuietAt(quiet, minuteAt(then, here.utcOffset))) return then;
   }
   return undefined;
+}
+
+/**
+ * The time of day at which a reminder rings first, which is later than its hour if that is a quiet one; undefined if it
+ * and each repeat of its day fall into the quiet hours.
+ */
+export function firstHeard(
+  reminders: Reminders,
+  reminder: Reminder,
+  dayEnd: number,
+): MinuteOfDay | undefined {
+  const here = { now: 24 * HOUR + reminder.minute * MINUTE, utcOffset: 0, dayEnd };
+  const heard = audible(reminders, reminder, here.now, reminder.repeats, here);
+  return heard === undefined ? undefined : minuteAt(heard, here.utcOffset);
 }
 
 /** Days from now on. Today's day of the week appears twice. */

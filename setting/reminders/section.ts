@@ -1,6 +1,7 @@
 import type { ReminderPlace } from '../../core/alarm/reminder-alarm';
 import { REMINDER_PLACES } from '../../core/alarm/reminder-alarm';
-import type { Reminder } from '../../core/reminder/reminder';
+import { firstHeard } from '../../core/reminder/coming';
+import type { MinuteOfDay, Reminder } from '../../core/reminder/reminder';
 import { EVERY_LIMITS, NEW_REMINDER, REPEATS_LIMIT, WORDS_LIMIT } from '../../core/reminder/reminder';
 import { remindersOf } from '../../core/reminder/reminders-file';
 import type { PhoneState } from '../../phone/phone-state';
@@ -26,7 +27,11 @@ export function remindersSection(state: PhoneState, actions: Actions, voice: Voi
     ...(state.view['problem'] === TIME_PROBLEM
       ? [line('warning', say(voice, 'That is no time of day. Type it as 8:30.'))]
       : []),
-    ...REMINDER_PLACES.flatMap((place) => aReminder(place, reminders.at[place], actions, voice)),
+    ...REMINDER_PLACES.flatMap((place) =>
+      aReminder(place, reminders.at[place], actions, voice, (reminder) =>
+        inQuiet(firstHeard(reminders, reminder, state.settings.dayEnd), reminder, voice),
+      ),
+    ),
     line('strong', say(voice, 'Quiet hours')),
     input(
       say(voice, 'From'),
@@ -50,6 +55,7 @@ function aReminder(
   reminder: Reminder | undefined,
   { reminders: act }: Actions,
   voice: Voice,
+  quietWords: (reminder: Reminder) => readonly Node[],
 ): readonly Node[] {
   const heading = line('strong', say(voice, 'Reminder {number}', { number: place }));
   if (reminder === undefined) {
@@ -73,6 +79,7 @@ function aReminder(
       act.words(place, reminder, text.slice(0, 4 * WORDS_LIMIT)),
     ),
     input(say(voice, 'Time of day'), timeText(minute), (text) => act.time(place, reminder, text)),
+    ...quietWords(reminder),
     ...weekdayNames(voice).map((name, at) => {
       const weekday = at + 1;
       const isChosen = weekdays.includes(weekday);
@@ -87,6 +94,21 @@ function aReminder(
     ...lessAndMore(every, { ...EVERY_LIMITS, step: 15 }, (value) => change({ every: value })),
     button(say(voice, 'Turn off'), 'plain', change({ isOn: false })),
   ];
+}
+
+/** What the quiet hours make of a reminder; empty if its hour is none of them. */
+function inQuiet(heard: MinuteOfDay | undefined, { minute }: Reminder, voice: Voice): readonly Node[] {
+  if (heard === minute) return [];
+  const words =
+    heard === undefined
+      ? say(
+          voice,
+          'It stays silent: its hour is a quiet hour. Choose another, or change the quiet hours below.',
+        )
+      : say(voice, 'Its hour is a quiet hour: it first rings at {time}, if nothing is done by then.', {
+          time: timeText(heard),
+        });
+  return [line('warning', words)];
 }
 
 interface Steps {

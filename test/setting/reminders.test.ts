@@ -93,6 +93,40 @@ test('quiet hours and the evening are set separately', () => {
   expect(kept(page)).toMatchObject({ quiet: { from: 22 * 60, until: 7 * 60 + 30 }, evening: 19 * 60 });
 });
 
+describe('a reminder whose hour is a quiet hour', () => {
+  const quiet = (): OpenedPage => {
+    const page = opened();
+    page.press('Add a reminder');
+    page.type('From', '22:00');
+    page.type('Until', '9:00');
+    return page;
+  };
+
+  test('says when it first rings, if a repeat is heard', () => {
+    const page = quiet();
+    expect(says(page, 'Its hour is a quiet hour: it first rings at 9:00')).toBe(true);
+    page.type('Time of day', '9');
+    expect(says(page, 'is a quiet hour')).toBe(false);
+  });
+
+  test('says that it stays silent, if no repeat of the day is heard', () => {
+    const page = quiet();
+    page.press('−');
+    expect(says(page, 'It stays silent: its hour is a quiet hour.')).toBe(true);
+    // Repeats after the end of the day do not ring.
+    page.press('+');
+    page.type('Time of day', '3:30');
+    page.type('Until', '4:00');
+    expect(says(page, 'It stays silent: its hour is a quiet hour.')).toBe(true);
+  });
+
+  test('says nothing while it is off', () => {
+    const page = quiet();
+    page.press('Turn off');
+    expect(says(page, 'is a quiet hour')).toBe(false);
+  });
+});
+
 test('the latest change of a reminder counts, made here or on a watch, and others are not affected', () => {
   const page = opened();
   page.press('Add a reminder');
