@@ -33,7 +33,7 @@ import { PENDING } from './pending';
 import type { PlanTextProblem } from '../core/plan/paste/problem';
 import type { StoredPlan } from './plan-store';
 import { PLAN, readPlan, readPlanRefusal, readRefusedText } from './plan-store';
-import { MERGED, readPreferences, strengthIn } from './preferences';
+import { CHOSEN, MERGED, readPreferences, strengthIn } from './preferences';
 import { snapshotOf } from './snapshot';
 import type { Storage } from './storage';
 import { keysIn, readText } from './storage';
@@ -42,6 +42,7 @@ import {
   ASKING_KEY,
   CARE_MERGED_KEY,
   CARE_SAID_KEY,
+  CHOSEN_KEY,
   DIARY_KEY,
   EXCHANGE_KEY,
   EXCUSES_KEY,
@@ -104,6 +105,7 @@ export interface PhoneState {
 const DAMAGED_KEYS = [
   EXCHANGE_KEY,
   PREFERENCES_KEY,
+  CHOSEN_KEY,
   INDEX_KEY,
   PLAN_KEY,
   SCHEDULE_KEY,
@@ -121,6 +123,7 @@ export type DamagedKey = (typeof DAMAGED_KEYS)[number];
 const VALUES: Readonly<Record<Exclude<DamagedKey, typeof INDEX_KEY>, Readable<unknown>>> = {
   [EXCHANGE_KEY]: LOG,
   [PREFERENCES_KEY]: MERGED,
+  [CHOSEN_KEY]: CHOSEN,
   [PLAN_KEY]: PLAN,
   [SCHEDULE_KEY]: SCHEDULE,
   [EXCUSES_KEY]: EXCUSES,

@@ -1,3 +1,4 @@
+import { ANSWER_NAMES, HARD_QUESTIONS } from '../core/care/answers';
 import type { Result } from '../core/result';
 import type { CountryChoice } from '../core/emergency';
 import { COUNTRY_CHOICES } from '../core/emergency';
@@ -10,7 +11,7 @@ import { DEFAULT_PREFERENCES, PREFERENCE_NAMES } from '../core/state/preferences
 import type { Stored } from '../core/state/stored';
 import { CHOSEN_KEY, PREFERENCES_KEY } from './storage-keys';
 import type { Storage } from './storage';
-import { readValue, writeValue } from './stored-text';
+import { isBadAndNew, readValue, writeValue } from './stored-text';
 
 /**
  * The preferences of the watches, including those chosen on the page. Empty if they cannot be read; then the next watch
@@ -47,11 +48,23 @@ export function putChosen(storage: Storage, name: PreferenceName, value: Scalar)
   return putAllChosen(storage, { [name]: change });
 }
 
-/** Stores choices with revisions that win over every change the phone has seen. */
+/**
+ * Stores choices with revisions that win over every change the phone has seen. If what was chosen before cannot be read
+ * any more, an answer that was taken back may be among it, so all answers are.
+ */
 export function putAllChosen(storage: Storage, changes: SharedPreferences): Result<void, 'notStored'> {
   // Choices imported from a backup stay until a watch has received them.
   const others = readValue(storage, CHOSEN).value;
-  return writeValue(storage, CHOSEN, { ...others, ...changes });
+  const asked = isBadAndNew(storage, CHOSEN) ? takenBack(storage) : {};
+  return writeValue(storage, CHOSEN, { ...others, ...asked, ...changes });
+}
+
+/** All hard questions, open again, so that this wins over every answer the phone has seen. */
+export function takenBack(storage: Storage): SharedPreferences {
+  const revision = latestIn(readPreferences(storage)) + 1;
+  return Object.fromEntries(
+    HARD_QUESTIONS.map((question) => [ANSWER_NAMES[question], ['open', revision] as const]),
+  );
 }
 
 /**

@@ -1,6 +1,5 @@
 import type { Leg } from '../../core/body';
 import type { Day } from '../../core/calendar/day';
-import { ANSWER_NAMES, HARD_QUESTIONS } from '../../core/care/answers';
 import type { DoctorProblem } from '../../core/care/locks';
 import { LEGATO_BEGINS, locksIn, locksOnce, unlock } from '../../core/care/locks';
 import type { Lock, Said, Statement } from '../../core/care/statement';
@@ -8,8 +7,6 @@ import { isSaid, mergeSaid, pack } from '../../core/care/statement';
 import type { LockReason } from '../../core/care/why';
 import { whyOf } from '../../core/care/why';
 import { isFields } from '../../core/json';
-import type { SharedPreferences } from '../../core/link/shared-preferences';
-import { latestIn } from '../../core/link/shared-preferences';
 import type { Result } from '../../core/result';
 import { err, ok } from '../../core/result';
 import { newIdentity } from '../../core/state/identity';
@@ -18,7 +15,7 @@ import type { Instant, Millis } from '../../core/time';
 import { HOUR } from '../../core/time';
 import type { SeenWatch } from '../exchange';
 import type { PhoneClock } from '../phone-state';
-import { putAllChosen, readPreferences } from '../preferences';
+import { putAllChosen, takenBack } from '../preferences';
 import { CARE_MERGED_KEY, CARE_SAID_KEY } from '../storage-keys';
 import type { Storage } from '../storage';
 import { isBadAndNew, readValue, writeValue } from '../stored-text';
@@ -78,14 +75,6 @@ export function say(storage: Storage, statements: readonly Said[]): Result<void,
   if (merged === own) return ok(undefined);
   const asked = isBadAndNew(storage, CARE_SAID) ? putAllChosen(storage, takenBack(storage)) : ok(undefined);
   return asked.ok ? writeValue(storage, CARE_SAID, merged) : asked;
-}
-
-/** All hard questions, open again, so that this wins over every answer the phone has seen. */
-export function takenBack(storage: Storage): SharedPreferences {
-  const revision = latestIn(readPreferences(storage)) + 1;
-  return Object.fromEntries(
-    HARD_QUESTIONS.map((question) => [ANSWER_NAMES[question], ['open', revision] as const]),
-  );
 }
 
 /** Locks all of the legs or none. `random` returns numbers in [0, 1). */

@@ -2,6 +2,7 @@ import type { DamagedKey, PhoneState } from '../../phone/phone-state';
 import {
   CARE_MERGED_KEY,
   CARE_SAID_KEY,
+  CHOSEN_KEY,
   DIARY_KEY,
   EXCHANGE_KEY,
   EXCUSES_KEY,
@@ -57,6 +58,11 @@ function nameOf(key: DamagedKey, voice: Voice): string {
       return say(voice, 'When which watch was in touch');
     case PREFERENCES_KEY:
       return say(voice, 'The preferences of the watches');
+    case CHOSEN_KEY:
+      return say(
+        voice,
+        'What was chosen here for the watch: choose it again. Each watch asks its questions again.',
+      );
     case INDEX_KEY:
       return say(voice, 'The list of the months');
     case PLAN_KEY:

@@ -24,6 +24,7 @@ import { noteRefusal, noteSighting } from '../../phone/exchange';
 import {
   ASKING_KEY,
   asidePrefixOf,
+  CHOSEN_KEY,
   DELETED_KEY,
   EXCHANGE_KEY,
   INDEX_KEY,
@@ -304,6 +305,15 @@ test('what cannot be read is named, and stays named after it was set aside', () 
     'When which watch was in touch',
     'The preferences of the watches',
     'What was stored there is kept aside. No session is missing for it.',
+  ]);
+});
+
+test('choices for the watch that cannot be read are named, with what to do', () => {
+  const storage = withSessions(1);
+  storage.setItem(CHOSEN_KEY, '{"strength":["strong",1');
+  const seen = texts(open(storage));
+  expect(seen.slice(seen.indexOf('Could not be read') + 1).slice(0, 1)).toEqual([
+    'What was chosen here for the watch: choose it again. Each watch asks its questions again.',
   ]);
 });
 

@@ -8,12 +8,12 @@ import { reasonIn, whyOf } from '../../../core/care/why';
 import { HARD_QUESTIONS } from '../../../core/care/answers';
 import { SIGNS } from '../../../core/care/sign-of-day';
 import { STOP_KINDS } from '../../../core/care/stop';
-import { answerIn, answerNo, answerYes, hasVein, putVein } from '../../../phone/care/choices';
+import { answerIn, answerNo, answerYes, hasVein, leaveOpen, putVein } from '../../../phone/care/choices';
 import { allLocks, lockedOn } from '../../../phone/care/days';
 import { askAgainIfLost } from '../../../phone/care/ask-again';
 import { keepSaidOf, liftLock, lockLegs, readSaid, say } from '../../../phone/care/said';
-import { putCountry, countryIn, readPreferences } from '../../../phone/preferences';
-import { CARE_MERGED_KEY, CARE_SAID_KEY } from '../../../phone/storage-keys';
+import { countryIn, mergePreferences, putCountry, readPreferences } from '../../../phone/preferences';
+import { CARE_MERGED_KEY, CARE_SAID_KEY, CHOSEN_KEY } from '../../../phone/storage-keys';
 import { MemoryStorage } from '../memory-storage';
 
 const HOUR = 3_600_000;
@@ -235,6 +235,36 @@ test('everything entered on the page becomes a statement with a new id', () => {
     }),
     { numRuns: 100 },
   );
+});
+
+describe('choices of the page that can no longer be read', () => {
+  const answers = (storage: MemoryStorage) =>
+    HARD_QUESTIONS.map((question) => answerIn(readPreferences(storage), question));
+  /** A watch was answered no everywhere; on the page an answer was taken back of which no watch has heard. */
+  const spoilt = (): MemoryStorage => {
+    const storage = new MemoryStorage();
+    HARD_QUESTIONS.forEach((question) => answerNo(storage, question));
+    mergePreferences(storage, readPreferences(storage));
+    leaveOpen(storage, 'pain');
+    storage.setItem(CHOSEN_KEY, storage.getItem(CHOSEN_KEY)?.slice(0, -9) ?? '');
+    return storage;
+  };
+
+  test('take all answers back, once, so that watches ask again', () => {
+    const storage = spoilt();
+    expect(answers(storage)).toEqual(HARD_QUESTIONS.map(() => 'no'));
+    expect(askAgainIfLost(storage).ok).toBe(true);
+    expect(answers(storage)).toEqual(HARD_QUESTIONS.map(() => undefined));
+    const { writes } = storage;
+    expect(askAgainIfLost(storage).ok).toBe(true);
+    expect(storage.writes).toBe(writes);
+  });
+
+  test('take all answers back but the one that is given next, before a watch was in touch', () => {
+    const storage = spoilt();
+    answerNo(storage, 'clot');
+    expect(answers(storage)).toEqual(HARD_QUESTIONS.map((each) => (each === 'clot' ? 'no' : undefined)));
+  });
 });
 
 describe('statements that the phone cannot read any more', () => {
