@@ -1,5 +1,6 @@
 import type { Result } from '../core/result';
 import { err } from '../core/result';
+import { openMadeIndex } from './history/made';
 import type { Storage } from './storage';
 import { keysIn, readText, removeText, writeAll, writeText } from './storage';
 import { MADE_DIGEST_PREFIX, MADE_MONTH_PREFIX, UNDO_CONTENT_PREFIX } from './storage-keys';
@@ -26,7 +27,9 @@ function isStored(storage: Storage, changes: readonly Change[]): boolean {
   const isAhead = ([key, text]: Change): boolean =>
     text !== undefined && AHEAD.some((prefix) => key.startsWith(prefix));
   const ahead = changes.filter(isAhead);
+  const isOfMade = ahead.some(([key]) => key.startsWith(MADE_MONTH_PREFIX));
   const isWritten =
+    (!isOfMade || openMadeIndex(storage).ok) &&
     ahead.every(([key, text = '']) => writeText(storage, key, text).ok) &&
     writeAll(storage, new Map(changes.filter((each) => !isAhead(each)))).ok;
   if (!isWritten) ahead.forEach(([key]) => removeText(storage, key));

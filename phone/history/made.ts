@@ -10,7 +10,7 @@ import { monthOf, recordsAt } from '../month';
 import { sessionKey } from '../session-key';
 import { MADE_DIGEST_PREFIX, MADE_INDEX_KEY, MADE_MONTH_PREFIX } from '../storage-keys';
 import type { Storage } from '../storage';
-import { keysIn, removeText } from '../storage';
+import { keysIn, readText, removeText } from '../storage';
 import { readValue, writeValue } from '../stored-text';
 import type { SessionGist } from './gist';
 import { gistOf } from './gist';
@@ -24,18 +24,29 @@ import { gistOf } from './gist';
 /** By `YYYY-MM`: the number of the valid writing of a month, and how many sessions are in it. */
 export type MadeIndex = ReadonlyMap<string, { readonly writing: number; readonly sessions: number }>;
 
-/** The existing months. If the index is unreadable, it is rebuilt from the keys: the last writing of each month. */
+/** The existing months. If the index is unreadable or gone, it is rebuilt from the keys: the last writing of each month. */
 export function readMadeIndex(storage: Storage): MadeIndex {
   const { value, problem } = readValue(storage, MADE);
-  if (!problem) return value;
+  if (!problem && readText(storage, MADE.name) !== undefined) return value;
   const found = new Map<string, { readonly writing: number; readonly sessions: number }>();
   keysIn(storage).forEach((key) => {
+    if (!key.startsWith(MADE_MONTH_PREFIX)) return;
     const [, month = '', number = ''] = MONTH_KEY.exec(key) ?? [];
     const writing = Number(number);
     if (month === '' || (found.get(month)?.writing ?? 0) >= writing) return;
     found.set(month, { writing, sessions: readValue(storage, monthOfWriting(month, writing)).value.size });
   });
   return found;
+}
+
+/**
+ * Writes an index if there is none, before any month: without one, the last writing of each month counts, and would even
+ * if the storage then refuses the rest of its change.
+ */
+export function openMadeIndex(storage: Storage): Result<void, 'notStored'> {
+  return readText(storage, MADE.name) === undefined
+    ? writeValue(storage, MADE, readMadeIndex(storage))
+    : ok(undefined);
 }
 
 /** The sessions of a month, and whether part of it could not be read. */
@@ -86,6 +97,8 @@ function rewrite(
   names: ReadonlySet<string>,
   change: (name: string, month: Month) => Month,
 ): Result<void, 'notStored'> {
+  const opened = openMadeIndex(storage);
+  if (!opened.ok) return opened;
   const index = readMadeIndex(storage);
   const next = new Map(index);
   const old: string[] = [];

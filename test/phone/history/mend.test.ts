@@ -248,8 +248,8 @@ describe('sessions that were imported or entered', () => {
     return storage;
   };
 
-  test.each(['x', '{"version":1}', '{"version":1,"months":[["2026-03",0,3],["2026-04",1,1]]}'])(
-    'are found by their keys if the list of their months is %s',
+  test.each(['', 'x', '{"version":1}', '{"version":1,"months":[["2026-03",0,3],["2026-04",1,1]]}'])(
+    'are found by their keys if the list of their months is %j',
     (text) => {
       const storage = brought();
       // What counted before the last write was not removed.
@@ -262,6 +262,19 @@ describe('sessions that were imported or entered', () => {
       expect(openLibrary(storage).count()).toBe(5);
     },
   );
+
+  test('stay when the list of their months is gone and the storage refuses the next one', () => {
+    for (let taken = 0; taken < 9; taken += 1) {
+      const storage = brought();
+      storage.removeItem(MADE_INDEX_KEY);
+      storage.moods = [...Array<'good'>(taken).fill('good'), ...Array<'silent'>(9).fill('silent')];
+      const { ok } = addWithUndo(storage, [dailyRecord(3)]);
+      expect([taken, openLibrary(storage).count()]).toEqual([taken, ok ? 5 : 4]);
+      storage.moods = [];
+      addWithUndo(storage, [dailyRecord(3)]);
+      expect(openLibrary(storage).count()).toBe(5);
+    }
+  });
 
   test('that are damaged stay in place, and the rest still works', () => {
     const storage = brought();
