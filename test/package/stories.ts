@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { MOST_ALARMS } from '../../core/alarm/book';
 import type { Plan } from '../../core/plan/plan';
 import { cuesOfCourse } from '../../core/session/course';
 import type { Delivery, Loss } from '../../core/session/delivery';
@@ -111,11 +110,7 @@ function preferences(): fc.Arbitrary<Chosen> {
   return fc.record({ letScreenSleep: seldom });
 }
 
-/**
- * A cue that a service brought while the screen was lit may be not known: it could not leave a mark. Such a service sets
- * no alarm either, so in a session with more cues than alarms, one of which is the guard, a cue that got none at the
- * start may be not known as well.
- */
+/** A cue that a service brought while the screen was lit may be not known: it could not leave a mark. */
 function missesWithoutCause(
   book: readonly Delivery[],
   causes: ReadonlySet<Cause>,
@@ -125,10 +120,8 @@ function missesWithoutCause(
     delivery.outcome === 'played' ? [] : [{ number, loss: lossOf(delivery) ?? 'unknown' }],
   );
   const uncaused = losses.filter(({ loss }) => !CAUSES[loss].some((cause) => causes.has(cause)));
-  const known = uncaused.filter(({ loss }) => loss !== 'unknown');
-  const unknown = uncaused.filter(({ number, loss }) => loss === 'unknown' && !unmarked.includes(number));
-  const withoutAlarm = book.length < MOST_ALARMS ? 0 : unmarked.length;
-  return [...known, ...unknown.slice(withoutAlarm)].map(({ number, loss }) => `${String(number)}: ${loss}`);
+  const unexplained = uncaused.filter(({ number, loss }) => loss !== 'unknown' || !unmarked.includes(number));
+  return unexplained.map(({ number, loss }) => `${String(number)}: ${loss}`);
 }
 
 function numbersOf(book: readonly Delivery[], is: (delivery: Delivery) => boolean): readonly number[] {

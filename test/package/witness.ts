@@ -71,6 +71,8 @@ export function watchOver(
   const offsets = new Map<string, Millis>();
   let unseenStep = false;
   let pendingStep: string | undefined;
+  /** The spans of time that the clock was set past: what was due in one could not come on time. */
+  const skipped: { readonly from: number; readonly to: number }[] = [];
   let hasFailed = false;
   /** Whether a write to come may be cut off, and the page with it, within a beat. */
   let mayDie = false;
@@ -112,12 +114,14 @@ export function watchOver(
       unmarked: each.carrier === 'service' && watch.screen().lit,
     });
     const due = dueOf(each, stored, number);
-    if (due === undefined || disturbed.has(armingOf(stored))) return;
+    if (due === undefined || disturbed.has(armingOf(stored)) || isSkipped(due)) return;
     const late = watch.wall() - due;
     const latest = latestOf(each, due <= openedAt ? withAlarm(armedThen, number) : undefined, armed);
     if (late < 0 || late > latest) untimely.push(`${cue} by ${each.by}: ${String(late)} ms`);
   };
   watch.onFelt(note);
+
+  const isSkipped = (due: number): boolean => skipped.some(({ from, to }) => due > from && due <= to);
 
   /** After a clock went back, nothing on the watch shows a cue without an alarm, or with one lost since. */
   const isForgotten = ({ arming }: First): boolean => disturbed.has(arming) && lost.has(arming);
@@ -148,6 +152,7 @@ export function watchOver(
     if (before && ['reboot', 'update'].includes(beat.kind)) lost.add(armingOf(before));
     if (beat.kind === 'step' && before?.session.phase === 'running') {
       disturbed.add(armingOf(before));
+      skipped.push({ from: watch.wall(), to: watch.wall() + beat.ms });
       const isNoticed = isAlive && (beat.ms < 0 || beat.ms > UNNOTICED);
       if (isNoticed) pendingStep = armingOf(before);
       else unseenStep = true;
