@@ -74,11 +74,13 @@ function bring(wanted: CueParam, began: Instant): void {
       sayAndMark({ session, revision, number }, rung.cue, sheet, began);
       return;
     case 'early':
-    case 'late':
-      if (leaveMark({ session, revision, number, began, did: rung.kind, quiet: quietMode() })) {
-        passOn(sheet, number);
-      } else takeGuard(sheet);
+    case 'late': {
+      const isKnown = leaveMark({ session, revision, number, began, did: rung.kind, quiet: quietMode() });
+      if (!isKnown) takeGuard(sheet);
+      // A page that lives plays a cue whose alarm was early as if it had not rung.
+      if (isKnown || rung.kind === 'late') passOn(sheet, number);
       return;
+    }
     case 'nothing':
       return;
   }
@@ -91,9 +93,13 @@ function bring(wanted: CueParam, began: Instant): void {
 function sayAndMark(place: MarkPlace, cue: Said, sheet: CueSheet, began: Instant): void {
   const mark = (did: MarkDeed): boolean => leaveMark({ ...place, began, did, quiet: quietMode() });
   const isFirst = sheet.form === 'notification';
-  if (isFirst && mark('posting')) passOn(sheet, place.number);
+  if (isFirst) {
+    mark('posting');
+    passOn(sheet, place.number);
+  }
   const did = say(cue, sheet);
-  if (mark(did) && !isFirst) passOn(sheet, place.number);
+  mark(did);
+  if (!isFirst) passOn(sheet, place.number);
   if (did === 'busy') stayBusy(BRIEF_LIMIT);
   if (did === 'scene' && briefOf(cue.signal) === 'legDone') endScene();
 }
@@ -113,8 +119,8 @@ function say({ signal, title }: Said, { form, strength }: CueSheet): MarkDeed {
 }
 
 /**
- * The alarm that rang has made room for that of another cue. It is set only if this run could leave a mark: otherwise
- * the watch is lit, and a page may be setting alarms itself.
+ * The alarm that rang has made room for that of another cue. A page that lives, as it may where the watch is lit, sets
+ * all alarms anew once it has seen that a service brought its cue.
  */
 function passOn({ id, revision, cues, booked }: CueSheet, number: number): void {
   const heir = heirOf(

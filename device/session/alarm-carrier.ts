@@ -58,7 +58,7 @@ export function alarmCarrier(options: AlarmCarrierOptions): AlarmCarrier {
       marks.prepare();
       const last = cues.reduce((latest, cue) => Math.max(latest, cue.due), 0);
       const guardRings = ringsAt(last, watchdog) + GUARD_AFTER;
-      const guardAlarm: Alarm = { rings: guardRings, param: { kind: 'guard' } };
+      const guardAlarm = guardAt(guardRings);
       const signals = cues.map((cue) => signalFor(cue, watchdog, titleOf));
       const ranked = byNeed(signals);
       const [first = 0, guard = 0, ...later] = alarms.replace('cue', [
@@ -83,15 +83,35 @@ export function alarmCarrier(options: AlarmCarrierOptions): AlarmCarrier {
       const played = sheet.cues.find((cue) => cue.number === number && cue.alarm !== 0);
       if (!played) return;
       alarms.cancel('cue', played.alarm);
-      const [refused] = byNeed(sheet.cues.filter((cue) => cue.number > number)).filter(
-        ({ alarm }) => alarm === 0,
-      );
+      const guard = isGuardTaken(sheet, number, alarms.left('cue'))
+        ? alarms.add('cue', guardAt(sheet.guardRings))
+        : 0;
+      const later = sheet.cues.filter((cue) => cue.number > number);
+      const refused = byNeed(later).find(({ alarm }) => alarm === 0);
       const alarm = refused ? alarms.add('cue', alarmOf(session, refused)) : 0;
-      if (alarm === 0) return;
-      sheet = { ...sheet, cues: sheet.cues.map((cue) => (cue === refused ? { ...cue, alarm } : cue)) };
+      if (alarm === 0 && guard === 0) return;
+      const cues = sheet.cues.map((cue) => (cue === refused ? { ...cue, alarm } : cue));
+      sheet = { ...sheet, cues, guard: guard === 0 ? sheet.guard : guard };
       save(session);
     },
   };
+}
+
+function guardAt(rings: Instant): Alarm {
+  return { rings, param: { kind: 'guard' } };
+}
+
+/**
+ * Whether only the guard is gone, of it and the alarms of the cues after `played`. A service that rang early and could
+ * leave no mark has then cancelled it, so that its cue does not count as played; the page has played that cue since.
+ */
+function isGuardTaken(
+  { guard, cues }: ArmedSheet,
+  played: number,
+  left: readonly number[] | 'unknown',
+): boolean {
+  if (guard === 0 || left === 'unknown' || left.includes(guard)) return false;
+  return cues.every(({ number, alarm }) => number <= played || alarm === 0 || left.includes(alarm));
 }
 
 /**

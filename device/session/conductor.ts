@@ -5,6 +5,8 @@ import { armedUnder } from '../../core/session/arming';
 import { afterClockStep, clockWasSet, stoodStill } from '../../core/session/clock-step';
 import { PLAYABLE_FOR } from '../../core/session/delivery';
 import type { SessionError } from '../../core/session/event';
+import type { Evidence } from '../../core/session/evidence';
+import { isGone } from '../../core/session/evidence';
 import { remindAt } from '../../core/session/forgotten-pause';
 import { bookOthers, isPending } from '../../core/session/reopen';
 import type { DueCue, RunningSession, Session } from '../../core/session/session';
@@ -162,7 +164,8 @@ function broughtTo(stage: Stage, session: Session, waiting: Waiting, { reached, 
 
 /**
  * Books what other carriers have done with the due cues, and plays a cue that nothing has brought after the page has
- * waited long enough for its alarm. After a long wait, arming anew cancels the late alarms.
+ * waited long enough for its alarm. After either, arming anew cancels alarms of which the page does not know: those that
+ * services have set, and late ones.
  */
 function afterOthers(stage: Stage, session: RunningSession, now: Instant, waits: boolean): Transition {
   const evidence = stage.evidence(now);
@@ -170,20 +173,21 @@ function afterOthers(stage: Stage, session: RunningSession, now: Instant, waits:
   const booked = bookOthers(session, arming, evidence, waits);
   const [next] = dueCues(booked, now);
   const isRinging = waits && isPending(booked, arming, evidence);
-  if (isRinging || (next && isLeftToAlarm(stage, next, now))) {
+  if (isRinging || (next && isLeftToAlarm(stage, next, evidence))) {
     return { session: booked, effects: booked === session ? [] : [{ kind: 'save' }] };
   }
   const then = advance(booked, now, evidence);
   if (then.session === session) return then;
-  const wasLate = dueCues(session, now - SECOND).length > 0;
-  const arm: readonly Effect[] = wasLate ? [{ kind: 'arm' }] : [];
+  const isToArm = booked !== session || dueCues(session, now - SECOND).length > 0;
+  const arm: readonly Effect[] = isToArm ? [{ kind: 'arm' }] : [];
   return { session: then.session, effects: inOrder([{ kind: 'save' }, ...arm, ...then.effects]) };
 }
 
-/** Whether the page, which may be dark, waits for a cue's alarm. */
-function isLeftToAlarm(stage: Stage, { number, due }: DueCue, now: Instant): boolean {
+/** Whether the page, which may be dark, waits for a cue's alarm. One that has rung, and too early, brings nothing. */
+function isLeftToAlarm(stage: Stage, { number, due }: DueCue, evidence: Evidence): boolean {
   const armed = armedUnder(stage.arming(), number);
-  return armed !== undefined && armed.alarm !== 0 && now < due + stage.patience;
+  const mayRing = armed !== undefined && armed.alarm !== 0 && !isGone(armed, evidence);
+  return mayRing && evidence.now < due + stage.patience;
 }
 
 /** Whether a reminder fell due after `since`, and recently enough to be of use. */

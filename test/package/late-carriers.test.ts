@@ -2,6 +2,7 @@ import { SECOND } from '../../core/time';
 import type { VirtualWatch } from '../../virtual-watch/node';
 import { choose, loadPackage, newWatch, reach, startSession } from './app';
 import { recordsOn, sessionOn } from './disk';
+import { numberRung } from './witness';
 
 beforeAll(loadPackage);
 
@@ -90,3 +91,69 @@ test.each([-500, -1_000, -1_500, -2_000, -10_000])(
     expect(recordsOn(watch)).toMatchObject([{ ending: 'finished', cues: { played: 22, missed: 0 } }]);
   },
 );
+
+describe('an alarm that rings early while the page lives', () => {
+  /** A session whose alarm of this cue rings two seconds early, and that of the end a minute late. */
+  const withEarly = (number: number, seconds: number): VirtualWatch => {
+    const watch = newWatch();
+    startSession(watch);
+    watch.delayAlarms(({ param }) => ({ [number]: -2 * SECOND, 21: 60 * SECOND })[numberRung(param)] ?? 0);
+    watch.advance(seconds * SECOND);
+    watch.crash();
+    watch.screenOff();
+    return watch;
+  };
+
+  test('leaves it known that the page has played a later cue', () => {
+    const watch = withEarly(1, 85);
+    watch.advance(60 * SECOND);
+    watch.openApp();
+    expect(bookOf(watch).map(({ outcome }) => outcome)).toEqual(new Array(5).fill('played'));
+  });
+
+  test('does not let the session ask whether to go on once the page is gone', () => {
+    const watch = withEarly(3, 620);
+    watch.advance(40 * SECOND);
+    watch.openApp();
+    watch.advance(5 * SECOND);
+    expect(recordsOn(watch)).toMatchObject([{ ending: 'finished', cues: { due: 22, played: 21 } }]);
+  });
+
+  test('vouches for no cue whose own alarm rang early as well', () => {
+    const watch = newWatch();
+    startSession(watch);
+    watch.delayAlarms(({ param }) => ([1, 3].includes(numberRung(param)) ? -65 * SECOND : 0));
+    watch.advance(85 * SECOND);
+    watch.crash();
+    watch.screenOff();
+    watch.advance(40 * SECOND);
+    watch.openApp();
+    expect(bookOf(watch)[3]).toEqual({ outcome: 'unknown' });
+  });
+
+  test('is not waited for by a page that lets the screen sleep', () => {
+    const watch = newWatch();
+    choose(watch, { letScreenSleep: true });
+    startSession(watch);
+    watch.delayAlarms(-2 * SECOND);
+    watch.advance(BEFORE_FIRST);
+    lookOn(watch, 35);
+    expect(watch.felt().map(({ at }) => Math.round(at / SECOND))).toEqual([20, 50]);
+  });
+});
+
+test('a service that is too late on a lit watch still sets the alarm of a later cue', () => {
+  const watch = newWatch();
+  watch.limitAlarms(2);
+  startSession(watch);
+  watch.delayAlarms(11 * SECOND);
+  watch.advance(45 * SECOND);
+  watch.crash();
+  watch.advance(15 * SECOND);
+  watch.wake();
+  // The reminder at 0:50 no longer applies when its alarm rings.
+  watch.advance(3 * SECOND);
+  expect(watch.screen()).toMatchObject({ lit: true, shows: 'watchface' });
+  watch.advance(90 * SECOND);
+  expect(watch.felt().map(({ carrier }) => carrier)).toEqual(['page', 'service', 'service']);
+});

@@ -97,6 +97,45 @@ test('a cue whose alarm is refused is played by a living page', () => {
   expect(watch.felt()[0]?.at).toBeLessThanOrEqual((cues[0]?.at ?? NaN) + 50);
 });
 
+test.each([2, 5, 10])(
+  'among %i alarms, a service that runs as the screen is still lit sets the one of a later cue all the same',
+  (slots) => {
+    const watch = newWatch();
+    choose(watch, { letScreenSleep: true });
+    watch.limitAlarms(slots);
+    watch.advance(SECOND / 2);
+    startSession(watch);
+    watch.advance(71 * SECOND);
+    // It goes dark again half a second after the alarm, before the page looks for a mark, and then the app is left.
+    watch.wake();
+    watch.advance(900 * SECOND);
+    expect(watch.felt()).toHaveLength(cues.length);
+  },
+);
+
+test.each([2, 5, 10])(
+  'among %i alarms, a cue whose alarm was set by a service is felt once if a page that is a little late sees it come',
+  (slots) => {
+    const watch = newWatch();
+    choose(watch, { letScreenSleep: true });
+    watch.limitAlarms(slots);
+    startSession(watch);
+    watch.advance(70 * SECOND);
+    watch.wake();
+    // The screen is dark for a moment as the alarm of a cue rings, so that its service sets the one of the next.
+    watch.advance(9 * SECOND + 900);
+    watch.screenOff();
+    watch.advance(SECOND / 2);
+    for (let seconds = 80; seconds < 110; seconds += 5) {
+      watch.wake();
+      watch.advance((seconds + 5) * SECOND - 10 - watch.now());
+    }
+    watch.stallPages(20);
+    watch.advance(5 * SECOND);
+    expect(watch.felt().map(({ at }) => Math.floor(at / SECOND))).toEqual([20, 50, 80, 110]);
+  },
+);
+
 test('a cue that was left to its alarm and swallowed does not affect the next one', () => {
   const watch = asleep();
   watch.advance(15 * SECOND);
