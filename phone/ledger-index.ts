@@ -4,7 +4,7 @@ import type { Result } from '../core/result';
 import { ok } from '../core/result';
 import type { Stored } from '../core/state/stored';
 import { storedText } from '../core/state/stored';
-import { ASIDE_PREFIX, INDEX_KEY, MONTH_PREFIX } from './storage-keys';
+import { ASIDE_PREFIX, DIGEST_PREFIX, INDEX_KEY, MONTH_PREFIX } from './storage-keys';
 import type { Storage } from './storage';
 import { keysIn, writeText } from './storage';
 import { readValue, writeValue } from './stored-text';
@@ -57,12 +57,16 @@ export function openIndex(storage: Storage): OpenIndex {
   return problem || value.months.length === 0 ? readIndex(storage) : { ...value, isDamaged: false };
 }
 
-/** All months named by the index or by a key, so that an edited index hides nothing. Writes nothing. */
+/**
+ * All months named by the index or by a key, so that an edited index hides nothing. Without any index, what statistics
+ * need of a month names it as well, in case its key is gone too. Writes nothing.
+ */
 export function readIndex(storage: Storage): OpenIndex {
   const { value, problem } = readValue(storage, INDEX);
   const keys = keysIn(storage);
+  const months = withNamed(value.months, keys, MONTH_PREFIX, MONTH);
   return {
-    months: withNamed(value.months, keys, MONTH_PREFIX, MONTH),
+    months: value.months.length === 0 ? withNamed(months, keys, DIGEST_PREFIX, MONTH) : months,
     aside: withNamed(value.aside, keys, ASIDE_PREFIX, ASIDE),
     counts: value.counts,
     total: value.total,

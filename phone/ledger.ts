@@ -89,6 +89,12 @@ export function makeDigests(storage: Storage): void {
   const missing = index.months.filter((month) => !countIn(index, month));
   missing.slice(-DIGESTS_AT_ONCE).forEach((name) => {
     const month = readValue(storage, monthAt(name));
+    const known = readValue(storage, digestAt(`${DIGEST_PREFIX}${name}`)).value.length;
+    if (month.value.size === 0 && !month.problem && known > 0) {
+      // The month is gone, and with it the index: this is all that is left of it.
+      index = countInIndex(storage, index, name, { sessions: known, deletions: NONE_LEFT_OUT });
+      return;
+    }
     // A damaged month gets its digest from the next writer, after it was set aside.
     if (!month.problem) index = writeDigest(storage, index, name, month.value, NONE_LEFT_OUT);
   });

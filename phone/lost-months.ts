@@ -1,5 +1,7 @@
 import type { Result } from '../core/result';
 import { err, ok } from '../core/result';
+import type { Reading } from '../core/state/stored';
+import { digestAt } from './digest';
 import type { OpenIndex } from './ledger-index';
 import { countIn, nameAside, openIndex } from './ledger-index';
 import { nameLedger } from './ledger-id';
@@ -33,14 +35,24 @@ const MONTHS = 12;
 function whatIsLeft(storage: Storage, index: OpenIndex, name: string): string | undefined {
   const place = monthAt(name);
   const text = readText(storage, place.name);
-  if (text === undefined) {
-    const sessions = countIn(index, name)?.sessions ?? 0;
-    return sessions === 0 ? undefined : (readText(storage, `${DIGEST_PREFIX}${name}`) ?? `${sessions}`);
-  }
+  if (text === undefined) return whatIsLeftBeside(storage, index, name);
   if (SOUND.get(name) === text) return undefined;
   if (readValue(storage, place).problem) return text;
   SOUND.set(name, text);
   return undefined;
+}
+
+/** The same of a month without a key: what statistics need of it, or else how many sessions it had. */
+function whatIsLeftBeside(storage: Storage, index: OpenIndex, name: string): string | undefined {
+  const place = digestAt(`${DIGEST_PREFIX}${name}`);
+  const counted = countIn(index, name)?.sessions;
+  const digest = readText(storage, place.name);
+  const isNone = counted === undefined ? isEmpty(readValue(storage, place)) : counted === 0;
+  return isNone ? undefined : (digest ?? String(counted));
+}
+
+function isEmpty({ value, problem }: Reading<readonly unknown[]>): boolean {
+  return value.length === 0 && problem === undefined;
 }
 
 /** Texts that were found to be readable, because a start screen asks every few seconds. */

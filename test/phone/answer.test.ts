@@ -9,10 +9,12 @@ import { readExchange } from '../../phone/exchange';
 import {
   DIGEST_PREFIX,
   EXCHANGE_KEY,
+  INDEX_KEY,
   MONTH_PREFIX,
   PLAN_KEY,
   PREFERENCES_KEY,
 } from '../../phone/storage-keys';
+import { openLibrary } from '../../phone/history/library';
 import { putRecords, readLedger } from '../../phone/ledger';
 import { putPlan } from '../../phone/plan-store';
 import { readPreferences } from '../../phone/preferences';
@@ -409,7 +411,25 @@ describe('a month that can no longer be read', () => {
         storage.removeItem(`${DIGEST_PREFIX}2026-03`);
       },
     ],
-  ])('gives the ledger another name, once, and the month is listed as damaged: %s', (_, damage) => {
+    ...['', '{', '{"version":1,"months":[],"aside":[]}'].map(
+      (index) =>
+        [
+          `gone with the list of months, which is ${index}`,
+          (storage: MemoryStorage) => {
+            storage.removeItem(MONTH);
+            storage.setItem(INDEX_KEY, index);
+          },
+        ] as const,
+    ),
+    [
+      'gone with the list of months, and what statistics need of it is damaged',
+      (storage: MemoryStorage) => {
+        storage.removeItem(MONTH);
+        storage.removeItem(INDEX_KEY);
+        storage.setItem(`${DIGEST_PREFIX}2026-03`, '{');
+      },
+    ],
+  ] as const)('gives the ledger another name, once, and the month is listed as damaged: %s', (_, damage) => {
     const storage = new MemoryStorage();
     const first = hello(storage, 0.1);
     answer(PUT, phoneAt(storage, NOW));
@@ -422,6 +442,21 @@ describe('a month that can no longer be read', () => {
     answer(PUT, phoneAt(storage, NOW));
     expect(readLedger(storage).sessions).toHaveLength(2);
     expect(hello(storage, 0.5)).toBe(second);
+  });
+
+  it('stays in statistics if the list of months is gone with it, until a watch sends it again', () => {
+    const storage = new MemoryStorage();
+    answer(PUT, phoneAt(storage, NOW));
+    answer(ask, phoneAt(storage, NOW));
+    storage.removeItem(MONTH);
+    storage.removeItem(INDEX_KEY);
+    hello(storage, 0.3);
+    const library = openLibrary(storage);
+    expect([library.count(), library.gistsOf('2026-03').length, library.sessionsOf('2026-03')]).toEqual([
+      ...[2, 2, []],
+    ]);
+    answer(PUT, phoneAt(storage, NOW));
+    expect(openLibrary(storage).sessionsOf('2026-03')).toHaveLength(2);
   });
 
   it('keeps the name of the ledger while nothing can be set aside', () => {
