@@ -24,7 +24,7 @@ export const CARE_TEXT_IDS = [
   'Hold a key, then touch Yes or No',
   'Lower key: it hurts',
   'UP: it hurts',
-  'Turn it: it hurts',
+  'Turn crown: it hurts',
   'Where does it hurt?',
   'Chest or breath',
   'What is it?',

@@ -17,7 +17,7 @@ const WORDS = [
   '部分最后有些还有小时日子间隔全部正在推迟处于通知是否清楚期间单独星期傍晚明天日记填写看到列表下方齿轮选择以后',
   '怎样意思滑动加大翻腕黑屏左腿右腿大腿小腿脚踝膝盖换腿气短腿部',
   // What joins two words to one thing to do.
-  '高腿力按打急救电腿疼请让这时条腿开着打石最下下方动手长好刺痛剧痛对劲哪里看似这条灭时头上轻抚',
+  '高腿力按打急救电腿疼请让这时条腿开着打石最下下方动手往上上移轻一一点轻到用按长好刺痛剧痛对劲哪里看似这条灭时头上轻抚',
 ].join('');
 
 const words = lazily(() => new Set(WORDS.match(/../g)));
@@ -34,8 +34,8 @@ const NEGATION = /\b(not( to)?|never|no) $/i;
 const BEFORE_NOT = /\b(do|does|did|is|are|was|has|may|could|need) $/i;
 const CHINESE_NEGATION = /[不勿未没](要|能|会|用|有)?$/;
 
-/** "At" and "in", which stand before a place or a time, and alone at the end of a line tell nothing. */
-const AT = '在';
+/** "At", "in" and "please", which stand before what they belong to, and alone at the end of a line tell nothing. */
+const BEFORE = /^[在请]+$/;
 
 /**
  * A text with its lines ended between words, each about as long as the others, in this width; all lengths are in the
@@ -75,7 +75,7 @@ function isJoined(piece: string, after: string): boolean {
   if (/^\d+ $/.test(piece) && /[a-z]/.test(after)) return true;
   if (CLOSING.includes(after) || OPENING.includes(before) || after === ' ') return true;
   if (isChinese(before) && isChinese(after))
-    return piece === AT || CHINESE_NEGATION.test(piece) || words().has(before + after);
+    return BEFORE.test(piece) || CHINESE_NEGATION.test(piece) || words().has(before + after);
   return !isChinese(before) && !isChinese(after) && before !== ' ';
 }
 

@@ -35,7 +35,7 @@ export function reading(
     });
     return [rows.together(passages), rows.gap(AIR)];
   });
-  const done = inSight(rows.button('done', text('Done'), { width: 200, size: 'body', look: 'key' }));
+  const done = inSight(rows.button('done', text('Done'), { width: 320, size: 'body', look: 'key' }));
   return pageOfRows(frame, 260, [...read, done]);
 }
 

@@ -29,7 +29,7 @@ export function viewCardLesson(
 ): readonly Element<CardLessonAction>[] {
   const rows = rowsOfPage<CardLessonAction>(frame);
   const key = (action: CardLessonAction, label: TextId, look: 'plain' | 'key') =>
-    rows.button(action, text(label), { width: 260, height: 76, below: 10, size: 'label', look });
+    rows.button(action, text(label), { width: 340, height: 76, below: 10, size: 'label', look });
   const isLast = picture === CARD_PICTURES[CARD_PICTURES.length - 1];
   return pageOfRows(frame, CARD_PICTURE_SIZE.w, [
     pictureRow(frame, picture, CARD_PICTURE_SIZE),

@@ -6,7 +6,7 @@ import type { Text, TextId } from '../../device/text/ids';
 import type { Element } from '../../device/ui/element';
 import type { Frame } from '../../device/ui/frame';
 import type { Rows, SideButton } from '../../device/ui/rows';
-import { pageOfRows, rowsOfPage } from '../../device/ui/page-of-rows';
+import { inSight, pageOfRows, rowsOfPage } from '../../device/ui/page-of-rows';
 import type { Row } from '../../device/ui/stack';
 import { COLORS } from '../../device/ui/theme';
 
@@ -28,7 +28,7 @@ const INTRO: TextId =
 const STATES: Readonly<Record<Exclude<CheckState['kind'], 'ask' | 'told'>, TextId>> = {
   new: INTRO,
   changed: INTRO,
-  quiet: 'A quiet mode is on. Turn it off in the quick settings first.',
+  quiet: "It may keep cues from you. Turn it off in the watch's settings, then touch Begin.",
   wait: 'Let the screen stay off. No question after two minutes? Then open Legato.',
   cutOff: 'The check was cut off: the watch restarted, a session began, or it was too long ago.',
   unsaved: 'Could not save',
@@ -43,7 +43,7 @@ const QUESTIONS: Readonly<Record<RingKind, TextId>> = {
 
 const VERDICTS: Readonly<Record<Verdict, TextId>> = {
   whole: 'In the check, your watch buzzed in full with the screen off.',
-  less: 'With the screen off, long buzzes were cut short. So you get short ones: lighter, move up, leg done.',
+  less: 'With the screen off, long buzzes were cut short. Short ones then say: light touch, move up, or this leg is done.',
   lights: 'In the check, your watch lit up but did not buzz. With the screen off, each cue lights it.',
   buzz: 'In the check, your watch buzzed once. With the screen off, look at it when it buzzes.',
   none: 'You felt nothing with the screen off. The dark look only seems off, and still buzzes.',
@@ -60,8 +60,13 @@ const NAMES: Readonly<Record<Verdict, TextId>> = {
   unknown: 'Not known',
 };
 
+const TITLE = { height: 44, size: 'body' } as const;
+
+/** The width of what is touched, in design units: greasy fingers want all that the screen has. */
+const WIDTH = 340;
+
 /** The states in which the check can begin. */
-const BEGINS: readonly CheckState['kind'][] = ['new', 'changed', 'cutOff'];
+const BEGINS: readonly CheckState['kind'][] = ['new', 'changed', 'quiet', 'cutOff'];
 
 /** The check of how this watch brings cues with its screen dark; `quiet` is the mode in which it cannot begin now. */
 export function viewCheck(
@@ -75,8 +80,8 @@ export function viewCheck(
     state.kind === 'told'
       ? nameOf(state.verdict, rows, text)
       : quiet && BEGINS.includes(state.kind)
-        ? rows.line('title', text(QUIET_NAMES[quiet]), { height: 44, color: COLORS.warm })
-        : rows.line('title', text('Check the cues'), { height: 44 });
+        ? rows.line('title', text(QUIET_NAMES[quiet]), { ...TITLE, color: COLORS.warm })
+        : rows.line('title', text('Check the cues'), TITLE);
   return pageOfRows(frame, 240, [title, ...rowsOf(state, rows, frame.isLarge === true, text)]);
 }
 
@@ -93,13 +98,14 @@ function rowsOf(
   isLarge: boolean,
   text: Text,
 ): readonly Row<CheckAction>[] {
-  const words = (key: string, said: TextId, height = 150) => rows.paragraph(key, text(said), { height });
+  const words = (key: string, said: TextId, height = 164) =>
+    rows.paragraph(key, text(said), { height, size: isLarge ? 'small' : 'body' });
   const wide = (action: CheckAction, label: TextId, look: 'plain' | 'key' = 'plain') =>
-    rows.button(action, text(label), { width: 240, below: 10, look });
+    rows.button(action, text(label), { width: WIDTH, below: 10, size: 'body', look });
   switch (state.kind) {
     case 'ask': {
-      const question = words('question', QUESTIONS[state.about], 70);
-      const look = { width: 300, height: 84, below: 10, size: 'title' } as const;
+      const question = words('question', QUESTIONS[state.about], 78);
+      const look = { width: WIDTH, height: 84, below: 10, size: 'title' } as const;
       const yesOrNo = [
         ['felt1', text('Yes')],
         ['felt0', text('No')],
@@ -114,16 +120,16 @@ function rowsOf(
         ? words('isOn', 'The dark look is on.', 40)
         : wide('darkLook', 'Use the dark look', 'key');
       const more = verdict === 'none' ? [turnOn] : [];
-      const look = verdict === 'none' && !isDarkLook ? 'plain' : 'key';
+      const isOver = verdict !== 'unknown' && (verdict !== 'none' || isDarkLook);
       return [
         words('verdict', VERDICTS[verdict]),
         ...more,
-        wide('done', 'Done', look),
-        wide('begin', 'Check again'),
+        wide('begin', 'Check again', verdict === 'unknown' ? 'key' : 'plain'),
+        inSight(wide('done', 'Done', isOver ? 'key' : 'plain')),
       ];
     }
     case 'wait':
-      return [words('wait', STATES.wait, 110), wide('done', 'Back')];
+      return [words('wait', STATES.wait, 134), wide('done', 'Back')];
     case 'changed': {
       const why = words('why', 'The watch or its system has changed since the last check.', 110);
       const begin = [words('changed', INTRO), wide('begin', 'Begin', 'key')];
@@ -131,8 +137,7 @@ function rowsOf(
       return isLarge ? [...begin, why, wide('done', 'Back')] : [why, ...begin, wide('done', 'Back')];
     }
     case 'quiet':
-      // The quick settings are pulled down over this page, and what follows is here.
-      return [words('quiet', STATES.quiet, 110), wide('begin', 'Check again', 'key'), wide('done', 'Back')];
+      return [words('quiet', STATES.quiet, 110), wide('begin', 'Begin', 'key'), wide('done', 'Back')];
     default:
       return [words(state.kind, STATES[state.kind]), wide('begin', 'Begin', 'key'), wide('done', 'Back')];
   }

@@ -7,7 +7,7 @@ import type { Passage } from '../../device/ui/reading';
 import { heading, reading } from '../../device/ui/reading';
 import { COLORS } from '../../device/ui/theme';
 
-const SWALLOWED: TextId = 'It may keep cues from you. Turn it off in the quick settings.';
+const SWALLOWED: TextId = "It may keep cues from you. Turn it off in the watch's settings.";
 
 const REMEDIES: Readonly<Record<Hazard, TextId>> = {
   doNotDisturb: SWALLOWED,

@@ -29,7 +29,7 @@ const LABELS: Readonly<Record<ShownPreference, TextId>> = {
   letScreenSleep: 'Let screen sleep: {value}',
   darkLook: 'Dark look: {value}',
   askToLeave: 'Ask before leaving: {value}',
-  earlySignal: 'Early tick: {value}',
+  earlySignal: 'Early buzz: {value}',
 };
 
 const HINTS: Readonly<Record<ShownPreference, TextId>> = {
@@ -38,7 +38,7 @@ const HINTS: Readonly<Record<ShownPreference, TextId>> = {
   cueSet: 'Wide ones are longer, and easier to tell apart.',
   lotionMode: 'The glass ignores greasy fingers, keys work.',
   flipPauses: 'Turning the wrist over pauses.',
-  letScreenSleep: 'Spares the battery. Cues come by alarms.',
+  letScreenSleep: 'Spares the battery. Check the cues first.',
   darkLook: 'The screen looks black, cues go on.',
   askToLeave: 'A stray swipe does not close a session.',
   earlySignal: 'A short buzz 3 s before legs change and before the end.',
@@ -58,8 +58,8 @@ export function viewPreferences(
 ): readonly Element<PreferencesAction>[] {
   const rows = rowsOfPage<PreferencesAction>(frame);
   const key = (action: PreferencesAction, words: string, look: 'plain' | 'key' = 'plain') => [
-    rows.button(action, words, { width: 320, height: 72, look }),
     rows.gap(10),
+    rows.button(action, words, { width: 320, height: 72, look }),
   ];
   const shown = Object.keys(LABELS) as ShownPreference[];
   const choices = shown.map((name) => {

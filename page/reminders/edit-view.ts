@@ -43,7 +43,7 @@ export interface EditState {
   readonly silent?: string | undefined;
 }
 
-const NO_ALARM: TextId = 'It cannot ring: the watch took no alarm.';
+const NO_ALARM: TextId = 'It cannot remind you: the watch took no alarm.';
 
 /** The settings of one reminder. */
 export function viewEdit(
@@ -56,7 +56,7 @@ export function viewEdit(
   const [hour, past] = [Math.floor(minute / 60), minute % 60];
   const days = WEEKDAY_CHOICES.find(({ days: known }) => known.join() === weekdays.join());
   const title = isUnsaved ? text('Could not save') : text('Reminder {number}', { number: place });
-  const rings = isOn ? (silent ?? text('It rings unless all is done.')) : text('It does not ring.');
+  const rings = isOn ? (silent ?? text('Silent once all is done.')) : text('It stays silent.');
   const onOff = text('Remind: {value}', { value: text(isOn ? 'on' : 'off') });
   const page = pageOfRows<EditAction>(frame, 220, [
     rows.line('title', title, { height: 40, size: 'body' }),
@@ -67,13 +67,18 @@ export function viewEdit(
       ['hourEarlier', 'hourLater'],
       timeOfDay(text, { kind: 'today', hour, minute: past }, formats),
     ),
-    stepRow(frame, ['minutesEarlier', 'minutesLater'], text('Minutes')),
+    // In large text there is no room for the longer one.
+    stepRow(
+      frame,
+      ['minutesEarlier', 'minutesLater'],
+      text(frame.isLarge === true ? '{minutes} min' : 'Minutes: {minutes}', { minutes: padded(past) }),
+    ),
     rows.gap(8),
     choiceRow(
       frame,
       'weekdays',
       text('Days: {value}', { value: text(days ? days.name : 'as on the phone') }),
-      text('The days on which it rings.'),
+      text('The days on which it reminds you.'),
     ),
     choiceRow(
       frame,
@@ -85,7 +90,7 @@ export function viewEdit(
       frame,
       'every',
       text('After: {minutes} min', { minutes: every }),
-      text('From one ring to the next.'),
+      text('From one reminder to the next.'),
     ),
     rows.paragraph('onPhone', text('Words, single days, quiet hours and the evening: set on the phone.'), {
       ...{ height: 96, width: 340, color: COLORS.quiet },
@@ -94,6 +99,11 @@ export function viewEdit(
   ]);
   // Beside "on", that it cannot ring must not be passed over.
   return isRefused ? page.map(standingOut) : page;
+}
+
+/** As on a clock. */
+function padded(minutes: number): string {
+  return minutes < 10 ? `0${String(minutes)}` : String(minutes);
 }
 
 function standingOut(element: Element<EditAction>): Element<EditAction> {

@@ -42,7 +42,7 @@ export function listedNow(
       label: reminder?.isOn ? timeOf(reminder.minute, watch, text) : undefined,
       words: reminder?.words ?? '',
       next: coming
-        ? text(isRefused ? 'Cannot ring {when}' : RINGS, { when: ringsAt(coming) })
+        ? text(isRefused ? 'Cannot remind {when}' : RINGS, { when: ringsAt(coming) })
         : text(NEVER[whyNever(today)]),
       isRefused,
     };
@@ -86,7 +86,7 @@ export function hasNoAlarm(
 }
 
 /** It only rings if a leg is left to do by then. */
-const RINGS: TextId = 'Rings {when}, unless all is done';
+const RINGS: TextId = 'Reminds {when}, unless all is done';
 
 /** Why a reminder that is on has nothing ahead. */
 const NEVER: Readonly<Record<ReturnType<typeof whyNever>, TextId>> = {

@@ -68,9 +68,9 @@ const SILENT: Readonly<Record<Silence | 'refused', TextId>> = {
 };
 
 const DELAY_NAMES: Readonly<Record<Delay, TextId>> = {
-  quarter: 'Ring in 15 min',
-  hour: 'Ring in an hour',
-  evening: 'Ring this evening',
+  quarter: 'Remind in 15 min',
+  hour: 'Remind in an hour',
+  evening: 'Remind this evening',
 };
 
 const REASONS: Readonly<Record<ExcuseReason, TextId>> = {
@@ -146,7 +146,7 @@ export function viewReminders(state: ListState, frame: Frame, text: Text): reado
 
 /** Says what was, and asks; it neither praises nor scolds. */
 function offer(rows: Rows<ListAction>, text: Text): readonly Row<ListAction>[] {
-  const words = text('Lately all was done before it rang. Turn the reminder off?');
+  const words = text('Lately all was done before the reminder. Turn it off?');
   return [
     rows.paragraph('offer', words, { height: 66, width: 340 }),
     rows.buttons(
@@ -164,14 +164,14 @@ function toldRow(told: Today, time: string, day: ListState['day'], text: Text): 
     case 'ahead':
       return [];
     case 'rang':
-      return [text('It rang at {time}.', { time })];
+      return [text('It reminded you at {time}.', { time })];
     case 'silent':
       return [text(SILENT[told.because], { time })];
     case 'unknown':
       return [
         day === 'over' || day === 'leftOut'
-          ? text('Not known if it rang today.')
-          : text('Not known if it rang today; it may ring again.'),
+          ? text('Not known if it reminded you today.')
+          : text('Not known if it reminded you today; it may remind you again.'),
       ];
   }
 }

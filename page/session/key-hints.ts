@@ -174,5 +174,5 @@ const PAUSES: Readonly<Record<'home' | 'select', readonly [running: TextId, paus
 const SAID_BY: Readonly<Record<'shortcut' | 'up' | 'turn', Readonly<Record<'extend' | 'hurt', TextId>>>> = {
   shortcut: { extend: 'Lower key: +15 s', hurt: 'Lower key: it hurts' },
   up: { extend: 'UP: +15 s', hurt: 'UP: it hurts' },
-  turn: { extend: 'Turn it: +15 s', hurt: 'Turn it: it hurts' },
+  turn: { extend: 'Turn crown: +15 s', hurt: 'Turn crown: it hurts' },
 };

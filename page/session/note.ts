@@ -44,7 +44,7 @@ export function alertOf(
   // A person who looks up at an unfamiliar tick can read what it was.
   if (cue === 'lightTouch') return { key: 'cue', words: text('Light touch'), color: warm };
   if (bare === 0) return undefined;
-  return { key: 'alert', words: text('{count} without alarm', { count: String(bare) }), color: warm };
+  return { key: 'alert', words: text(isLarge ? 'Keep it open.' : 'Keep Legato open.'), color: warm };
 }
 
 const keptNote = keeper<readonly Element[]>();

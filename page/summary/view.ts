@@ -213,7 +213,7 @@ const OFFERED: Readonly<Record<Offer, readonly [why: TextId, label: TextId]>> = 
   check: ['Can you feel the cues with the screen off? Two minutes will tell.', 'Check the cues'],
   welcome: ['How to sit, and what each buzz means: one minute.', 'How it works'],
   card: ['Begin from the watch face, with a swipe and a touch.', 'Show me how'],
-  leave: ['Lately all was done before it rang. Turn the reminder off?', 'Reminders'],
+  leave: ['Lately all was done before the reminder. Turn it off?', 'Reminders'],
 };
 
 function offered(offer: Offer, rows: Rows<SummaryAction>, text: Text): readonly Row<SummaryAction>[] {

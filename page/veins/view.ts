@@ -31,7 +31,7 @@ export function viewVeins(
     rows.paragraph('title', text('Veins to go around'), { height: 40, size: 'body' }),
     rows.paragraph('hint', hint, { height: 68, width: 340, color: isUnsaved ? COLORS.warm : COLORS.text }),
     ...zones(veins, frame, text),
-    inSight(rows.button('done', text('Done'), { width: 200, size: 'body', look: 'key' })),
+    inSight(rows.button('done', text('Done'), { width: 320, size: 'body', look: 'key' })),
   ]);
 }
 

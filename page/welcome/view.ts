@@ -5,7 +5,7 @@ import type { Element } from '../../device/ui/element';
 import type { Frame } from '../../device/ui/frame';
 import { pictureRow } from '../../device/ui/picture';
 import { SEAT_SIZE } from '../../device/ui/legs-shape';
-import { pageOfRows, rowsOfPage } from '../../device/ui/page-of-rows';
+import { inSight, pageOfRows, rowsOfPage } from '../../device/ui/page-of-rows';
 import type { Row } from '../../device/ui/stack';
 import { COLORS } from '../../device/ui/theme';
 
@@ -23,6 +23,9 @@ export type WelcomeState =
   | { readonly step: 'feel'; readonly signal: Signal }
   | { readonly step: 'lotion'; readonly isUnsaved: boolean };
 
+/** The width of the longest title, in design units. */
+const TITLED = 290;
+
 /** One thing at a time, and a button to go on; the way out is below it. */
 export function viewWelcome(
   state: WelcomeState,
@@ -35,8 +38,8 @@ export function viewWelcome(
   // In large text a longer label would not fit at the foot.
   const size = frame.isLarge === true ? 'body' : 'label';
   const key = (action: WelcomeAction, label: TextId, look: 'plain' | 'key' = 'key') =>
-    rows.button(action, text(label), { width: 260, height: 76, below: 10, size, look });
-  const skip = key('done', 'Skip', 'plain');
+    rows.button(action, text(label), { width: 340, height: 76, below: 10, size, look });
+  const skip = inSight(key('done', 'Skip', 'plain'));
   const shown = (): readonly Row<WelcomeAction>[] => {
     switch (state.step) {
       case 'what':
@@ -44,8 +47,8 @@ export function viewWelcome(
           title(text('How it works')),
           words('Your watch buzzes to tell you when to move your hands up the leg. You need not look.', 140),
           key('sit', 'Next'),
-          skip,
           ...(state.isKnown ? [key('card', 'Quick start', 'plain')] : []),
+          skip,
         ];
       case 'sit':
         return [
@@ -76,5 +79,5 @@ export function viewWelcome(
         ];
     }
   };
-  return pageOfRows(frame, 220, shown());
+  return pageOfRows(frame, frame.isLarge === true || state.step === 'sit' ? 220 : TITLED, shown());
 }

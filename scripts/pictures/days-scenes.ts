@@ -56,7 +56,7 @@ export const DAYS_SCENES: readonly Scene[] = [
   },
   { name: 'reminders', scrolls: true, play: reminded },
   { name: 'reminders-for-today', scrolls: true, play: forToday },
-  { name: 'reminders-put-off', scrolls: true, play: chosen('Ring in 15 min') },
+  { name: 'reminders-put-off', scrolls: true, play: chosen('Remind in 15 min') },
   { name: 'reminders-not-today', scrolls: true, play: chosen('Not today') },
   { name: 'reminders-left-out', scrolls: true, play: chosen('Not today', 'Away') },
   {

@@ -88,7 +88,7 @@ function aReminder(
       // At least one day must remain.
       return choice(name, isChosen, change(next.length > 0 ? { weekdays: next } : {}));
     }),
-    line('text', say(voice, 'Rings again while nothing is done: {count} ×', { count: repeats })),
+    line('text', say(voice, 'Reminds again while nothing is done: {count} ×', { count: repeats })),
     ...lessAndMore(repeats, { min: 0, max: REPEATS_LIMIT, step: 1 }, (value) => change({ repeats: value })),
     line('text', say(voice, 'Each after: {count} min', { count: every })),
     ...lessAndMore(every, { ...EVERY_LIMITS, step: 15 }, (value) => change({ every: value })),

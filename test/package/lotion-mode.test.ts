@@ -12,7 +12,7 @@ const WATCHES: readonly (readonly [
   [
     1,
     'Amazfit Active',
-    { pause: 'HOME', hints: ['Crown: pause', 'Turn it: +15 s'], extend: (watch) => watch.turnCrown(-45) },
+    { pause: 'HOME', hints: ['Crown: pause', 'Turn crown: +15 s'], extend: (watch) => watch.turnCrown(-45) },
   ],
   [
     2,

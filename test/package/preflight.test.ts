@@ -7,9 +7,9 @@ beforeAll(loadPackage);
 
 /** What may keep cues from being felt: how a watch comes to it, its line, and what there is to do. */
 const HAZARDS: readonly (readonly [string, (watch: VirtualWatch) => void, string])[] = [
-  ['Do not disturb is on.', (watch) => watch.setMode({ DND: true }), 'Turn it off in the quick settings'],
-  ['Sleep mode is on.', (watch) => watch.setMode({ sleep: true }), 'Turn it off in the quick settings'],
-  ['Theatre mode is on.', (watch) => watch.setMode({ theater: true }), 'Turn it off in the quick settings'],
+  ['Do not disturb is on.', (watch) => watch.setMode({ DND: true }), "Turn it off in the watch's settings"],
+  ['Sleep mode is on.', (watch) => watch.setMode({ sleep: true }), "Turn it off in the watch's settings"],
+  ['Theatre mode is on.', (watch) => watch.setMode({ theater: true }), "Turn it off in the watch's settings"],
   ['Power saving is on.', (watch) => watch.setMode({ powerSaving: true }), 'Turn it off for the session'],
   [
     'Power saving is on.',

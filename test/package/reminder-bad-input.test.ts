@@ -50,7 +50,7 @@ test('what is put off over midnight rings then, once, and belongs to the day bef
   until(watch, 23.6);
   watch.tapNotification('Later, or not today');
   watch.advance(SECOND);
-  reach(watch, 'Ring in an hour');
+  reach(watch, 'Remind in an hour');
   watch.crash();
   until(watch, 47);
   expect(rangAt(watch)).toEqual([23.5, expect.closeTo(24.6, 1)]);
@@ -91,7 +91,7 @@ test('a battery that is empty at the hour: nothing rings later, the page says th
   watch.powerOff();
   until(watch, 8.2);
   watch.powerOn();
-  expect(told(watch)).toContain('Not known if it rang today; it may ring again.');
+  expect(told(watch)).toContain('Not known if it reminded you today; it may remind you again.');
   until(watch, 24 + 7.9);
   expect(rangAt(watch)).toEqual([]);
   until(watch, 24 + 8.1);
@@ -114,7 +114,7 @@ test('a battery that is empty at the moment to which it was put off: that moment
   until(watch, 7.5);
   opened(watch);
   reach(watch, 'Remind me later');
-  reach(watch, 'Ring in an hour');
+  reach(watch, 'Remind in an hour');
   watch.crash();
   until(watch, 8.4);
   watch.powerOff();
@@ -134,8 +134,8 @@ test('what is put off rings at the chosen moment, though a leg was done before',
   massaged(watch, 'left');
   opened(watch);
   reach(watch, 'Remind me later');
-  reach(watch, 'Ring in an hour');
-  expect(watch.texts()[1]).toBe('Rings today 08:05, unless all is done');
+  reach(watch, 'Remind in an hour');
+  expect(watch.texts()[1]).toBe('Reminds today 08:05, unless all is done');
   watch.crash();
   until(watch, 19);
   expect(rangAt(watch)).toEqual([expect.closeTo(8.08, 1)]);
@@ -150,8 +150,8 @@ test('what is put off on a day on which it does not ring rings at that moment, o
   until(watch, 7.5);
   opened(watch);
   reach(watch, 'Remind me later');
-  reach(watch, 'Ring in an hour');
-  expect(watch.texts()[1]).toBe('Rings today 08:30, unless all is done');
+  reach(watch, 'Remind in an hour');
+  expect(watch.texts()[1]).toBe('Reminds today 08:30, unless all is done');
   watch.crash();
   until(watch, 25);
   expect(rangAt(watch)).toEqual([8.5]);
@@ -166,7 +166,7 @@ test('of two reminders the one that would ring next is put off; it rings once', 
   until(watch, 10 + 50 / 60);
   opened(watch);
   reach(watch, 'Remind me later');
-  reach(watch, 'Ring in an hour');
+  reach(watch, 'Remind in an hour');
   watch.crash();
   until(watch, 20);
   expect(rangAt(watch)).toEqual([8, 9, expect.closeTo(11.83, 1)]);
@@ -180,7 +180,7 @@ test('two that are put off together ring once', () => {
   until(watch, 7.75);
   opened(watch);
   reach(watch, 'Remind me later');
-  reach(watch, 'Ring in an hour');
+  reach(watch, 'Remind in an hour');
   watch.crash();
   until(watch, 20);
   expect(rangAt(watch)).toEqual([8.75]);
@@ -255,7 +255,7 @@ test('in a diary week an evening’s notification says that the diary asks on th
   open({ watch, phone });
   reach(watch, 'Preferences');
   reach(watch, 'Reminders');
-  reach(watch, 'Ring in an hour');
+  reach(watch, 'Remind in an hour');
   watch.crash();
   until(watch, 20.5);
   expect(watch.notifications().map(({ content }) => content)).toEqual(['Time for your legs']);

@@ -179,7 +179,7 @@ describe('two reminders put off to one moment', () => {
     reach(watch, 'Done');
     watch.advance(untilRing - 5 * MINUTE);
     reminders(watch);
-    reach(watch, 'Ring in 15 min');
+    reach(watch, 'Remind in 15 min');
     watch.scroll(-10_000);
     reach(watch, '08:00');
     reach(watch, 'Remind: on');
@@ -253,7 +253,7 @@ describe('its notification', () => {
   test('puts it off by a quarter of an hour, and it then rings once', () => {
     const watch = rung();
     touch(watch, 'Later, or not today');
-    reach(watch, 'Ring in 15 min');
+    reach(watch, 'Remind in 15 min');
     expect(watch.notifications()).toHaveLength(0);
     watch.crash();
     watch.advance(14 * MINUTE);
@@ -298,8 +298,8 @@ describe('while the screen is lit, when a service cannot write,', () => {
   test('a reminder rings, and once more, though the app was opened in between, and the page does not know', () => {
     const watch = rungLit();
     reminders(watch);
-    expect(watch.texts()).toContain('Not known if it rang today; it may ring again.');
-    expect(watch.texts()).toContain('Rings today 09:00, unless all is done');
+    expect(watch.texts()).toContain('Not known if it reminded you today; it may remind you again.');
+    expect(watch.texts()).toContain('Reminds today 09:00, unless all is done');
     watch.crash();
     watch.advance(5 * HOUR);
     expect(minutes(watch)).toEqual([0, 60]);
@@ -310,9 +310,9 @@ describe('while the screen is lit, when a service cannot write,', () => {
     watch.advance(untilRing - 5 * MINUTE);
     session(watch);
     reminders(watch);
-    expect(watch.texts().filter((words) => /rang|Rings/.test(words))).toEqual([
-      'Rings tomorrow 08:00, unless all is done',
-      'Not known if it rang today.',
+    expect(watch.texts().filter((words) => /reminded|Reminds/.test(words))).toEqual([
+      'Reminds tomorrow 08:00, unless all is done',
+      'Not known if it reminded you today.',
     ]);
   });
 
@@ -323,8 +323,8 @@ describe('while the screen is lit, when a service cannot write,', () => {
     watch.advance(5 * SECOND);
     // Its hour has only just passed.
     reminders(watch);
-    expect(watch.texts().filter((words) => /rang|Rings/.test(words))).toEqual([
-      'Rings today 09:00, unless all is done',
+    expect(watch.texts().filter((words) => /reminded|Reminds/.test(words))).toEqual([
+      'Reminds today 09:00, unless all is done',
     ]);
     watch.crash();
     watch.advance(5 * HOUR);
@@ -349,7 +349,7 @@ describe('while the screen is lit, when a service cannot write,', () => {
     const { watch, untilRing } = withReminder();
     watch.advance(untilRing - 5 * MINUTE);
     reminders(watch);
-    reach(watch, 'Ring in 15 min');
+    reach(watch, 'Remind in 15 min');
     watch.crash();
     watch.advance(15 * MINUTE - 8 * SECOND);
     watch.wake();
@@ -371,7 +371,7 @@ describe('while the screen is lit, when a service cannot write,', () => {
     watch.wake();
     watch.advance(6 * MINUTE);
     reminders(watch);
-    expect(see(watch, 'Rings today 09:00, unless all is done')).toBe(true);
+    expect(see(watch, 'Reminds today 09:00, unless all is done')).toBe(true);
     watch.crash();
     watch.advance(5 * HOUR);
     const rang = watch.everNotified().slice(before);
@@ -388,8 +388,8 @@ describe('while the screen is lit, when a service cannot write,', () => {
     // Nothing tells this opening what the run came to (docs/architecture.md, Reminders).
     const watch = rungLit(true, true);
     reminders(watch);
-    expect(watch.texts()).toContain('Not known if it rang today; it may ring again.');
-    expect(watch.texts()).toContain('Rings today 09:00, unless all is done');
+    expect(watch.texts()).toContain('Not known if it reminded you today; it may remind you again.');
+    expect(watch.texts()).toContain('Reminds today 09:00, unless all is done');
     watch.crash();
     watch.advance(5 * HOUR);
     expect(minutes(watch)).toEqual([60]);
@@ -410,12 +410,12 @@ describe('while the screen is lit, when a service cannot write,', () => {
     const { watch, untilRing } = withReminder({ notificationLightsScreen: true });
     watch.advance(untilRing + MINUTE);
     reminders(watch);
-    expect(watch.texts().filter((words) => /rang|Rings/.test(words))).toEqual([
-      'Rings today 09:00, unless all is done',
+    expect(watch.texts().filter((words) => /reminded|Reminds/.test(words))).toEqual([
+      'Reminds today 09:00, unless all is done',
       // The notification was there.
-      'It rang at 08:00.',
+      'It reminded you at 08:00.',
     ]);
-    reach(watch, 'Ring in 15 min');
+    reach(watch, 'Remind in 15 min');
     watch.crash();
     watch.advance(5 * HOUR);
     // It repeats from then on.
@@ -458,7 +458,7 @@ describe('touched on its notification within a minute,', () => {
 
   test.each(WAYS)('a reminder that rang %s is put off, and repeats from then on', (_, isLit, unknowns) => {
     const watch = touched(isLit, unknowns, 'Later, or not today');
-    reach(watch, 'Ring in 15 min');
+    reach(watch, 'Remind in 15 min');
     expect(minutes(watch)).toEqual([0, 15, 75]);
   });
 });
@@ -473,22 +473,22 @@ describe('on a watch that takes no alarm,', () => {
     return watch;
   };
   const told = (watch: VirtualWatch): readonly string[] =>
-    watch.texts().filter((words) => /ring|rang|Ring|took/.test(words));
+    watch.texts().filter((words) => /[Rr]emind(s|ed)?\b|took/.test(words));
   const REFUSED = 'The watch took no alarm. Restart it, then open Legato again: that may help.';
 
   test('a reminder says that it cannot ring, why, and what may help, until the watch takes its alarm', () => {
     const watch = short(0);
-    const cannot = [REFUSED, 'Cannot ring today 08:00'];
+    const cannot = [REFUSED, 'Cannot remind today 08:00'];
     expect(told(watch)).toEqual(cannot);
     reminders(watch);
     expect(told(watch)).toEqual(cannot);
     watch.crash();
     watch.advance(3 * HOUR);
     reminders(watch);
-    expect(told(watch)).toEqual([REFUSED, 'Cannot ring tomorrow 08:00']);
+    expect(told(watch)).toEqual([REFUSED, 'Cannot remind tomorrow 08:00']);
     watch.limitAlarms(Infinity);
     reminders(watch);
-    expect(told(watch)).toContain('Rings tomorrow 08:00, unless all is done');
+    expect(told(watch)).toContain('Reminds tomorrow 08:00, unless all is done');
     expect([daily(watch), see(watch, REFUSED)]).toEqual([1, false]);
   });
 
@@ -496,9 +496,9 @@ describe('on a watch that takes no alarm,', () => {
     const watch = short(0);
     reach(watch, '08:00');
     expect(watch.texts()).toEqual(
-      expect.arrayContaining(['Reminder 1', 'It cannot ring: the watch took no alarm.']),
+      expect.arrayContaining(['Reminder 1', 'It cannot remind you: the watch took no alarm.']),
     );
-    expect(watch.texts()).not.toContain('It rings unless all is done.');
+    expect(watch.texts()).not.toContain('Silent once all is done.');
   });
 
   test('start screen and card offer nothing that would need one, and the warning tells of reminders', () => {
@@ -518,10 +518,10 @@ describe('on a watch that takes no alarm,', () => {
   test('one that cannot be put off says so, and rings at its hour', () => {
     const watch = short(1);
     reminders(watch);
-    expect(told(watch)).toContain('Rings today 08:00, unless all is done');
-    reach(watch, 'Ring in 15 min');
+    expect(told(watch)).toContain('Reminds today 08:00, unless all is done');
+    reach(watch, 'Remind in 15 min');
     watch.scroll(-10_000);
-    expect(told(watch)).toEqual([REFUSED, 'Rings today 08:00, unless all is done']);
+    expect(told(watch)).toEqual([REFUSED, 'Reminds today 08:00, unless all is done']);
     watch.crash();
     watch.advance(2 * HOUR + MINUTE);
     expect(watch.everNotified()).toHaveLength(1);
@@ -540,7 +540,7 @@ describe('the page of reminders', () => {
       const zone = zoneNamed('Europe/Berlin');
       const { watch } = withReminder({ startAt, zone, dailyAlarms });
       reminders(watch);
-      expect(see(watch, 'Rings tomorrow 08:00, unless all is done')).toBe(true);
+      expect(see(watch, 'Reminds tomorrow 08:00, unless all is done')).toBe(true);
       watch.crash();
       watch.advance(DAY);
       const hours = watch.everNotified().map(({ wall }) => (wall / HOUR + zone(wall) / 60) % 24);
@@ -552,17 +552,17 @@ describe('the page of reminders', () => {
     const { watch } = withReminder({ startAt: Date.UTC(2026, 0, 5, 15) });
     const seen = (): readonly string[] => {
       reminders(watch);
-      return watch.texts().filter((words) => /rang|[Ss]ilent/.test(words));
+      return watch.texts().filter((words) => /reminded|[Ss]ilent/.test(words));
     };
     expect(seen()).toEqual([]);
-    expect(see(watch, 'Rings tomorrow')).toBe(true);
+    expect(see(watch, 'Reminds tomorrow')).toBe(true);
     // Nor if the watch has lost the alarm meanwhile; but the next day it says that nothing is known.
     watch.updateApp();
     expect(seen()).toEqual([]);
     watch.crash();
     watch.updateApp();
     watch.advance(DAY);
-    expect(seen()).toEqual(['Not known if it rang today; it may ring again.']);
+    expect(seen()).toEqual(['Not known if it reminded you today; it may remind you again.']);
   });
 });
 
@@ -573,8 +573,8 @@ describe('the start screen', () => {
     openFor(watch, SECOND);
     reach(watch, 'Remind me later');
     // The choices for today come first there.
-    expect(watch.texts()).toContain('Ring in 15 min');
-    reach(watch, 'Ring in an hour');
+    expect(watch.texts()).toContain('Remind in 15 min');
+    reach(watch, 'Remind in an hour');
     watch.crash();
     watch.advance(50 * MINUTE);
     expect(watch.everNotified()).toHaveLength(0);
@@ -608,8 +608,8 @@ describe('the card', () => {
       watch.tap('Later');
       watch.advance(SECOND);
       expect(shows(watch)).toBe('page/reminders/index');
-      expect(watch.texts()).toContain('Ring in 15 min');
-      reach(watch, 'Ring in an hour');
+      expect(watch.texts()).toContain('Remind in 15 min');
+      reach(watch, 'Remind in an hour');
       look(watch);
       watch.advance(50 * MINUTE);
       expect(watch.everNotified()).toHaveLength(0);
@@ -637,7 +637,7 @@ describe('the card', () => {
 });
 
 describe('a reminder before which all was done on most of the last days', () => {
-  const OFFER = 'Lately all was done before it rang.';
+  const OFFER = 'Lately all was done before the reminder.';
   /** A session each day, before the reminder rings. */
   const doneEachDay = (days: number): VirtualWatch => {
     const { watch } = withReminder();

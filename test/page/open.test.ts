@@ -484,7 +484,9 @@ describe('the check page', () => {
     fake.modes.doNotDisturb = 'yes';
     openCheckPage(fake.watch);
     touch(fake, 'Begin');
-    expect(wordsOn(fake)).toContain('A quiet mode is on. Turn it off in the quick settings first.');
+    expect(wordsOn(fake)).toContain(
+      "It may keep cues from you. Turn it off in the watch's settings, then touch Begin.",
+    );
     expect(fake.alarms.left.size).toBe(0);
   });
 

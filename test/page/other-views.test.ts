@@ -39,7 +39,7 @@ import { measureWith } from '../../virtual-watch/face/font';
 import { breakText } from '../../virtual-watch/face/line-break';
 import { nodeProbe } from '../../virtual-watch/node/picture-png';
 import { framesToLookAt, LARGE_FRAMES, NAMED_FRAMES } from '../device/ui/frames';
-import { inksOf, problemsOf, wordsOf } from './seen';
+import { inksOf, narrowButtons, problemsOf, wordsOf } from './seen';
 import { LANGUAGES, textIn } from './translations';
 import { TWO_ZONES_A_LEG } from '../core/plans';
 
@@ -271,15 +271,28 @@ describe.each(LANGUAGES)('in %s', (language) => {
   test.each(QUIET_MODES)('the check says before it begins that %s keeps it from being felt', (quiet) => {
     const [, frame] = NAMED_FRAMES[0] ?? [];
     if (!frame) throw new Error('no frames');
-    const words = (kind: 'new' | 'wait', mode?: QuietMode) => wordsOf(viewCheck({ kind }, mode, frame, text));
+    const words = (kind: 'new' | 'quiet' | 'wait', mode?: QuietMode) =>
+      wordsOf(viewCheck({ kind }, mode, frame, text));
     expect(words('new', quiet)).toContain(text(QUIET_NAMES[quiet]));
     expect(words('new', quiet)).not.toContain(text('Check the cues'));
+    expect(words('quiet', quiet)).toContain(text(QUIET_NAMES[quiet]));
+    expect(words('quiet', quiet)).toContain(text('Begin'));
     expect(words('new')).toContain(text('Check the cues'));
     expect(words('wait', quiet)).toContain(text('Check the cues'));
   });
 
-  test.each(framesToLookAt(language))('every other screen can be read and tapped on %s', (_, frame) => {
-    const screens = [
+  test.each([...NAMED_FRAMES, ...LARGE_FRAMES])(
+    'a button with a row to itself is one that greasy fingers do not miss on %s',
+    (_, frame) => {
+      const screens = everyOtherScreen(frame);
+      expect(screens.flatMap((elements) => narrowButtons(elements, frame, 300))).toEqual([]);
+      const checks = CHECKS.map((state) => viewCheck(state, undefined, frame, text));
+      expect(checks.flatMap((elements) => narrowButtons(elements, frame, 330))).toEqual([]);
+    },
+  );
+
+  function everyOtherScreen(frame: Frame): readonly (readonly Element<string>[])[] {
+    return [
       ...QUIZZES.map((state) => viewLearn(state, frame, text)),
       ...CHECKS.map((state) => viewCheck(state, undefined, frame, text)),
       ...QUIET_MODES.map((quiet) => viewCheck({ kind: 'new' }, quiet, frame, text)),
@@ -295,7 +308,12 @@ describe.each(LANGUAGES)('in %s', (language) => {
       ...DAYS.map((state) => viewDays(state, frame, text)),
       ...WELCOMES.map((state) => viewWelcome(state, frame, text)),
       ...CARD_PICTURES.map((picture) => viewCardLesson(picture, frame, text)),
+      viewVeins({ veins: { left: ['calf'], right: [] }, isUnsaved: false }, frame, text),
     ];
+  }
+
+  test.each(framesToLookAt(language))('every other screen can be read and tapped on %s', (_, frame) => {
+    const screens = everyOtherScreen(frame);
     expect(screens.map((elements) => problemsOf(elements, frame))).toEqual(screens.map(() => []));
     for (const elements of screens) {
       expect(new Set(elements.map(({ key }) => key)).size).toBe(elements.length);
@@ -340,6 +358,9 @@ const WHOLE = [
   '开始',
   '滑动',
   '齿轮',
+  '轻到',
+  '用按',
+  '往上',
 ];
 
 test.each([...NAMED_FRAMES, ...LARGE_FRAMES])('no line ends within a Chinese word on %s', (_, frame) => {
@@ -356,8 +377,8 @@ test.each([...NAMED_FRAMES, ...LARGE_FRAMES])('no line ends within a Chinese wor
     const { lines } = breakText(each.text, 'wrap', each.w, (words) => measure(words, each.size).width);
     return lines.slice(1).flatMap((line, at) => {
       const word = `${lines[at]?.slice(-1) ?? ''}${line.charAt(0)}`;
-      // "At" belongs to the place after it, unless it ends a word.
-      const isAt = /(^|[^正现存所])在$/.test(lines[at] ?? '');
+      // "At" belongs to the place after it, unless it ends a word, and "please" to what is asked.
+      const isAt = /(^|[^正现存所])在$|请$/.test(lines[at] ?? '');
       return WHOLE.includes(word) || isAt ? [`${word} in ${each.text}`] : [];
     });
   });

@@ -38,9 +38,9 @@ function minuteOf({ watch }: FakeWatch): number | undefined {
 }
 
 test.each([
-  ['Ring in 15 min', 15 * MINUTE],
-  ['Ring in an hour', HOUR],
-  ['Ring this evening', 13 * HOUR],
+  ['Remind in 15 min', 15 * MINUTE],
+  ['Remind in an hour', HOUR],
+  ['Remind this evening', 13 * HOUR],
 ])('“%s” puts the next reminder off by that', (label, by) => {
   const fake = withReminder();
   touch(fake, label);
@@ -84,15 +84,15 @@ test('the settings of a reminder say whether it rings, and why not', () => {
     ui.screen.map(({ options }) => String(options['text'])).find((words) => HINTS.includes(words)) ?? '';
   const fake = withReminder();
   touch(fake, '08:00');
-  expect(hint(fake)).toBe('It rings unless all is done.');
+  expect(hint(fake)).toBe('Silent once all is done.');
   touch(fake, 'Remind: on');
-  expect(hint(fake)).toBe('It does not ring.');
+  expect(hint(fake)).toBe('It stays silent.');
   const quiet = withReminder(NEW_REMINDER, { from: 7 * 60, until: 9 * 60 + 30 });
   touch(quiet, '08:00');
   expect(hint(quiet)).toBe('Silent: its hour is a quiet hour.');
   touch(quiet, '+', 0);
   touch(quiet, '+', 0);
-  expect(hint(quiet)).toBe('It rings unless all is done.');
+  expect(hint(quiet)).toBe('Silent once all is done.');
 });
 
-const HINTS = ['It rings unless all is done.', 'It does not ring.', 'Silent: its hour is a quiet hour.'];
+const HINTS = ['Silent once all is done.', 'It stays silent.', 'Silent: its hour is a quiet hour.'];

@@ -46,6 +46,24 @@ export function inksOf(elements: readonly Element<unknown>[]): readonly SeenText
   return nodes.flatMap((_, index) => seenText(nodes, index, lay) ?? []);
 }
 
+/** Buttons that have a row to themselves and are narrower than this, in design units. */
+export function narrowButtons(
+  elements: readonly Element<unknown>[],
+  frame: Frame,
+  least: number,
+): readonly string[] {
+  const buttons = elements.flatMap((each) => (each.kind === 'button' ? [each] : []));
+  return buttons.flatMap((each) => {
+    const isAlone = buttons.every(
+      (other) => other === each || other.y >= each.y + each.h || other.y + other.h <= each.y,
+    );
+    const isPicture = each.src !== undefined;
+    return isAlone && !isPicture && each.w < units(frame, least) - 1
+      ? [`${each.text}: ${String(each.w)} px`]
+      : [];
+  });
+}
+
 /** Tap targets smaller than the app's own minimum, which is larger than the platform's. */
 function smallTargets(elements: readonly Element<unknown>[], frame: Frame): readonly Problem[] {
   return elements.flatMap((element): readonly Problem[] => {

@@ -139,7 +139,7 @@ function does(watch: VirtualWatch, expected: Expected, deed: Deed): boolean {
 }
 
 const DELAYS: Readonly<Record<Delay, string>> = {
-  ...{ quarter: 'Ring in 15 min', hour: 'Ring in an hour', evening: 'Ring this evening' },
+  ...{ quarter: 'Remind in 15 min', hour: 'Remind in an hour', evening: 'Remind this evening' },
 };
 
 const now = (watch: VirtualWatch): number => Math.floor((watch.wall() - MIDNIGHT) / MINUTE);
