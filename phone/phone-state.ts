@@ -100,6 +100,8 @@ export interface PhoneState {
   readonly asking: string | undefined;
   /** The person's last request, if the storage did not take it. */
   readonly failure: PageFailure | undefined;
+  /** Whether only the open page remembers something that was typed. */
+  readonly isUnsaved: boolean;
 }
 
 const DAMAGED_KEYS = [
@@ -166,6 +168,7 @@ export function readPhoneState(storage: Storage, clock: PhoneClock): PhoneState 
     refusedText: readRefusedText(seen),
     asking: readText(seen, ASKING_KEY),
     failure: readPageFailure(seen),
+    isUnsaved: false,
   };
 }
 

@@ -74,8 +74,14 @@ export function actionsOn(
         if (ok) removeText(storage, ASKING_KEY);
         return ok;
       }),
-    set: (values) => attempt('pageNotChanged', () => putPageView(storage, values).ok),
-    putPlan: (text) => attempt('planNotStored', () => putPlan(storage, text, now(), dayOfChangeOn(phone)).ok),
+    set: (values) => attempt('viewNotStored', () => putPageView(storage, values).ok),
+    putPlan: (text) =>
+      attempt('planNotStored', () => {
+        pasted.plan = text;
+        const { ok } = putPlan(storage, text, now(), dayOfChangeOn(phone));
+        if (ok) pasted.plan = undefined;
+        return ok;
+      }),
     plan: planActionsOn(phone, attempt),
     mend: mendActionsOn(phone, attempt),
     diary: diaryActionsOn(phone, attempt),

@@ -4,9 +4,12 @@ import type { PageFailure } from '../phone/page-failure';
 import type { Clipboard } from '../phone/phone';
 import { openPhone } from '../phone/open-phone';
 import { isLeftOutNew, takeOverLeftOut } from '../phone/history/left-out';
+import type { PhoneState } from '../phone/phone-state';
 import { readPhoneState } from '../phone/phone-state';
 import { snapshotOf } from '../phone/snapshot';
 import type { Storage } from '../phone/storage';
+import type { ViewInMemory } from '../phone/view-in-memory';
+import { rememberingView } from '../phone/view-in-memory';
 import { leftOutWord } from './history/day-words';
 import { actionsOn } from './actions';
 import { line } from './node';
@@ -21,12 +24,16 @@ import { say } from './words';
 /** The last failure, kept while the page is open, in case it could not be noted in the storage. */
 let failure: PageFailure | undefined;
 
-/** The last pasted text, kept while the page is open. */
+/** The last pasted texts, kept while the page is open. */
 const pasted: Pasted = {};
+
+/** What is open and typed, while the storage does not take it. */
+const memory: ViewInMemory = {};
 
 AppSettingsPage({
   build({ settingsStorage }) {
-    const phone = openPhone(settingsStorage, clipboardHere());
+    const opened = openPhone(settingsStorage, clipboardHere());
+    const phone = { ...opened, storage: rememberingView(opened.storage, memory) };
     const clock = phone.clock();
     const voice: Voice = { translate: gettext, offsetAt: clock.offsetAt };
     const takeOver = (storage: Storage): void =>
@@ -34,7 +41,7 @@ AppSettingsPage({
     const actions = actionsOn(phone, (next) => (failure = next), pasted, takeOver);
     try {
       const state = readPhoneState(withLeftOut(snapshotOf(phone.storage), takeOver), clock);
-      return render(settingsPage({ ...state, failure: failure ?? state.failure }, actions, voice));
+      return render(settingsPage(withMemory(state), actions, voice));
     } catch (error) {
       console.log('The page could not be built.', error);
       return render(
@@ -43,6 +50,16 @@ AppSettingsPage({
     }
   },
 });
+
+/** What the page shows besides what is stored. */
+function withMemory(state: PhoneState): PhoneState {
+  return {
+    ...state,
+    failure: failure ?? state.failure,
+    refusedText: pasted.plan ?? state.refusedText,
+    isUnsaved: memory.text !== undefined || pasted.plan !== undefined,
+  };
+}
 
 /**
  * What the page shows: the storage as it will be after the next action. A page may not write while it is built, because

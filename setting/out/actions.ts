@@ -19,11 +19,13 @@ export interface OutActions {
 }
 
 /**
- * The last pasted text. It lives as long as the page is open: a backup is too long for the storage, and the actions are
- * recreated whenever the page is built.
+ * The last pasted texts. They live as long as the page is open: a backup is too long for the storage, and the actions
+ * are recreated whenever the page is built.
  */
 export interface Pasted {
   backup?: Result<ImportPreview, BackupProblem> | undefined;
+  /** A plan that the storage did not take. */
+  plan?: string | undefined;
 }
 
 export function outActionsOn(

@@ -11,6 +11,8 @@ export class MemoryStorage implements Storage {
   /** The mood for all writes once `moods` has run out. */
   mood: Mood = 'good';
   readable = true;
+  /** The most characters of all keys and values together; a write that would need more throws. */
+  room = Infinity;
   writes = 0;
 
   constructor(items: Iterable<readonly [string, string]> = []) {
@@ -23,6 +25,11 @@ export class MemoryStorage implements Storage {
   }
 
   setItem(key: string, value: string): void {
+    const [before, after] = [this.items.get(key), value].map((text) =>
+      text === undefined ? 0 : key.length + text.length,
+    );
+    const isFull = this.size() - (before ?? 0) + (after ?? 0) > this.room;
+    if (isFull) throw new Error('The storage is full.');
     if (this.takesWrite()) this.items.set(key, value);
   }
 
@@ -33,6 +40,11 @@ export class MemoryStorage implements Storage {
   all(): Readonly<Record<string, string>> {
     if (!this.readable) throw new Error('The storage cannot be read.');
     return Object.fromEntries(this.items);
+  }
+
+  /** In characters. */
+  size(): number {
+    return [...this.items].reduce((sum, [key, value]) => sum + key.length + value.length, 0);
   }
 
   keys(): readonly string[] {

@@ -43,7 +43,7 @@ function openPage(): Page {
 const deeds: readonly (readonly [label: string, act: (actions: Actions) => void, failure: PageFailure])[] = [
   ['Delete', ({ ask }) => ask(dailyRecord(2)), 'pageNotChanged'],
   ['Keep', ({ keep }) => keep(), 'pageNotChanged'],
-  ['Show more', ({ set }) => set({ list: 'all' }), 'pageNotChanged'],
+  ['Show more', ({ set }) => set({ list: 'all' }), 'viewNotStored'],
   ['Yes, delete', ({ remove }) => remove(RECORD), 'sessionNotDeleted'],
   ['a pasted plan', ({ putPlan }) => putPlan(JSON.stringify(TWO_ZONES_A_LEG)), 'planNotStored'],
   ['a pasted text that is no plan', ({ putPlan }) => putPlan('{'), 'planNotStored'],

@@ -8,6 +8,8 @@ import { actionsOn } from '../../setting/actions';
 import { settingsPage } from '../../setting/page';
 import type { Pasted } from '../../setting/out/actions';
 import type { Voice } from '../../setting/words';
+import type { ViewInMemory } from '../../phone/view-in-memory';
+import { rememberingView } from '../../phone/view-in-memory';
 import type { MemoryStorage } from '../phone/memory-storage';
 
 export const ENGLISH: Voice = { translate: (text) => text, offsetAt: () => 120 };
@@ -19,11 +21,14 @@ export class OpenedPage {
   private readonly phone: Phone;
   private readonly pasted: Pasted = {};
 
+  private readonly memory: ViewInMemory = {};
+
   constructor(storage: MemoryStorage, now: () => number, voice: Voice = ENGLISH, clipboard?: Clipboard) {
     this.storage = storage;
     this.voice = voice;
     const clock = (): PhoneClock => ({ now: now(), offsetAt: voice.offsetAt });
-    this.phone = { storage, clock, random: Math.random, clipboard };
+    const remembering = rememberingView(storage, this.memory);
+    this.phone = { storage: remembering, clock, random: Math.random, clipboard };
   }
 
   /** Created each time, as the page does whenever it is built. */
@@ -32,7 +37,10 @@ export class OpenedPage {
   }
 
   page(): Node {
-    return settingsPage(readPhoneState(this.storage, this.phone.clock()), this.actions, this.voice);
+    const state = readPhoneState(this.phone.storage, this.phone.clock());
+    const refusedText = this.pasted.plan ?? state.refusedText;
+    const isUnsaved = this.memory.text !== undefined || this.pasted.plan !== undefined;
+    return settingsPage({ ...state, refusedText, isUnsaved }, this.actions, this.voice);
   }
 
   nodes(): readonly Node[] {

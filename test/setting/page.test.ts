@@ -213,6 +213,7 @@ test.each([
 });
 
 test.each([
+  ['viewNotStored', 'Not stored yet: what you typed or opened here'],
   ['pageNotChanged', 'Nothing was changed'],
   ['sessionNotDeleted', 'The session was not deleted'],
   ['planNotStored', 'The text could not be stored'],
