@@ -76,13 +76,13 @@ export function asking(
 
 function heardOf(
   kind: RingKind,
-  { guard, looks, opened }: Ringing,
+  { looks, opened }: Ringing,
   due: Instant,
   alarm: number,
   left: readonly number[] | 'unknown',
 ): Heard | 'ask' {
-  // A watch that refuses every alarm cannot bring a cue by alarm. If it refused only some, this ring shows nothing.
-  if (alarm === 0) return guard === 0 ? 'silent' : 'spoiled';
+  // A watch that takes no alarm now may take one later, so that this ring shows nothing.
+  if (alarm === 0) return 'spoiled';
   // The screen was lit or the page was open.
   if (looks.some((at) => at > due - RING_GAP && at < due + LATE_BY)) return 'spoiled';
   if (kind === 'page') return opened ? 1 : 'silent';

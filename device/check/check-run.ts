@@ -28,13 +28,17 @@ export type CheckStage =
   | { readonly kind: 'wait'; readonly left: Millis }
   | { readonly kind: 'ask'; readonly about: RingKind };
 
+/** Whether a check has begun, or why not. */
+export type CheckBegun = 'begun' | 'noAlarms' | 'unsaved';
+
 /** The check of this watch, as the page leads through it. */
 export interface CheckRunner {
   stage(): CheckStage;
   /**
-   * Sets the alarms of a check. Returns whether it has begun: without a note on disk, the alarms would be forgotten.
+   * Sets the alarms of a check. It does not begin if the watch takes none, which shows nothing about any carrier, or if
+   * it is not on disk, since the alarms would be forgotten.
    */
-  begin(): boolean;
+  begin(): CheckBegun;
   /**
    * Notes that the page is on the screen, which spoils rings meant for a dark screen; `byAlarm` says whether an alarm
    * has opened it.
@@ -81,13 +85,11 @@ export function checkRunner(
     begin() {
       marks.prepare();
       const startedAt = clock.now();
-      const [guard = 0, ...ids] = book.replace('check', alarmsAt(ringTimes(startedAt)));
-      const alarms = guard === 0 ? ids.map(() => 0) : ids;
+      const [guard = 0, ...alarms] = book.replace('check', alarmsAt(ringTimes(startedAt)));
       const run: Ringing = { startedAt, guard, alarms, looks: [], opened: false };
-      const isBegun = keep({ phase: 'ringing', ...run });
-      if (!isBegun || guard === 0) book.replace('check', []);
-      if (isBegun && guard === 0) settle(run);
-      return isBegun;
+      const begun = guard === 0 ? 'noAlarms' : keep({ phase: 'ringing', ...run }) ? 'begun' : 'unsaved';
+      if (begun !== 'begun') book.replace('check', []);
+      return begun;
     },
     look(byAlarm) {
       const { run } = store.file();

@@ -34,7 +34,7 @@ export function openCheckPage(watch: Watch): Undo {
   const store = openCheckStore(disk, system);
   const check = checkRunner(store, openAlarmBook(disk, alarms), watch);
   const preferences = openPreferences(watch);
-  let trouble: 'quiet' | 'unsaved' | undefined;
+  let trouble: 'quiet' | 'noAlarms' | 'unsaved' | undefined;
   let undo: Undo = () => undefined;
 
   /** While rings are to come, turns the screen dark whenever the page is open, and asks when they are over. */
@@ -54,12 +54,9 @@ export function openCheckPage(watch: Watch): Undo {
     page.show();
   };
   const begin = (): void => {
-    if (modes.quiet()) {
-      trouble = 'quiet';
-      return;
-    }
-    trouble = check.begin() ? undefined : 'unsaved';
-    if (check.stage().kind !== 'wait') return;
+    const begun = modes.quiet() ? 'quiet' : check.begin();
+    trouble = begun === 'begun' ? undefined : begun;
+    if (trouble) return;
     // Only the alarm may open the page.
     display.reopenOnWake(false);
     display.goDark();

@@ -14,11 +14,11 @@ export type CheckAction = 'begin' | `felt${number}` | 'darkLook' | 'done';
 
 /**
  * `new`: no check was made. `changed`: the last one was of another watch, or of its system before an update. `quiet`:
- * nothing can be felt now. `wait`: its rings are still to come. `ask`: the person has to say what they felt. `cutOff`:
+ * nothing can be felt now. `noAlarms`: the watch takes none now. `wait`: its rings are still to come. `ask`: the person has to say what they felt. `cutOff`:
  * the results are no longer known. `unsaved`: the disk did not take it. `told`: the result.
  */
 export type CheckState =
-  | { readonly kind: 'new' | 'changed' | 'quiet' | 'wait' | 'cutOff' | 'unsaved' }
+  | { readonly kind: 'new' | 'changed' | 'quiet' | 'noAlarms' | 'wait' | 'cutOff' | 'unsaved' }
   | { readonly kind: 'ask'; readonly about: RingKind }
   | { readonly kind: 'told'; readonly verdict: Verdict; readonly isDarkLook: boolean };
 
@@ -29,6 +29,7 @@ const STATES: Readonly<Record<Exclude<CheckState['kind'], 'ask' | 'told'>, TextI
   new: INTRO,
   changed: INTRO,
   quiet: "It may keep cues from you. Turn it off in the watch's settings, then touch Begin.",
+  noAlarms: 'The watch took no alarm. Restart it, then open Legato again: that may help.',
   wait: 'Let the screen stay off. No question after two minutes? Then open Legato.',
   cutOff: 'The check was cut off: the watch restarted, a session began, or it was too long ago.',
   unsaved: 'Could not save',

@@ -139,13 +139,17 @@ test('a watch that brings no cue by alarm leads to the dark look, and shows a wa
   expect(watch.texts().filter((text) => text.startsWith('!'))).toEqual([]);
 });
 
-test('a watch that refuses alarms is reported at once', () => {
+test('a watch that refuses an alarm is told so at once, and can be checked once it takes some', () => {
   const watch = newWatch();
-  watch.limitAlarms(0);
-  begun(watch);
+  toCheck(watch);
+  watch.refuseAlarms(1);
+  reach(watch, 'Begin');
   expect(watch.texts()).toContain(
-    'You felt nothing with the screen off. The dark look only seems off, and still buzzes.',
+    'The watch took no alarm. Restart it, then open Legato again: that may help.',
   );
+  expect([fileOn(watch).checked, watch.alarms()]).toEqual([undefined, []]);
+  reach(watch, 'Begin');
+  expect(watch.screen().lit).toBe(false);
 });
 
 test('after an update of the system no earlier result counts', () => {

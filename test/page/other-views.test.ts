@@ -70,7 +70,9 @@ const QUIZZES: readonly LearnState[] = [
 const VERDICTS = ['whole', 'less', 'lights', 'buzz', 'none', 'unknown'] as const;
 
 const CHECKS: readonly CheckState[] = [
-  ...(['new', 'changed', 'quiet', 'wait', 'cutOff', 'unsaved'] as const).map((kind) => ({ kind })),
+  ...(['new', 'changed', 'quiet', 'noAlarms', 'wait', 'cutOff', 'unsaved'] as const).map((kind) => ({
+    kind,
+  })),
   ...RINGS.map((about) => ({ kind: 'ask' as const, about })),
   ...VERDICTS.flatMap((verdict) =>
     [false, true].map((isDarkLook) => ({ kind: 'told' as const, verdict, isDarkLook })),

@@ -30,7 +30,7 @@ function ringUntil(fake: FakeWatch, until: number): void {
 function begun(): { readonly fake: FakeWatch; readonly runner: CheckRunner } {
   const fake = fakeWatch(0);
   const runner = open(fake);
-  expect(runner.begin()).toBe(true);
+  expect(runner.begin()).toBe('begun');
   return { fake, runner };
 }
 
@@ -128,20 +128,21 @@ test('a quiet mode at the end shows nothing about any carrier, and nobody is ask
   expect(checkedOn(fake)).toMatchObject({ service: 'notTried', notification: 'notTried', page: 'notTried' });
 });
 
-test('a watch that takes no alarm has failed at once', () => {
+test('a watch that takes no alarm is not checked, and no carrier is blamed', () => {
   const fake = fakeWatch(0);
   fake.alarms.room = 0;
   const runner = open(fake);
-  expect(runner.begin()).toBe(true);
-  expect(runner.stage()).toEqual({ kind: 'none' });
-  expect(checkedOn(fake)).toMatchObject({ service: 'failed', notification: 'failed', page: 'failed' });
+  expect(runner.begin()).toBe('noAlarms');
+  expect([runner.stage(), checkedOn(fake)]).toEqual([{ kind: 'none' }, undefined]);
+  fake.alarms.room = 24;
+  expect(runner.begin()).toBe('begun');
 });
 
 test('a check of which nothing can be written has not begun, and leaves no alarm', () => {
   const fake = fakeWatch(0);
   const runner = open(fake);
   fake.disk.takes = false;
-  expect(runner.begin()).toBe(false);
+  expect(runner.begin()).toBe('unsaved');
   expect(fake.alarms.left.size).toBe(0);
 });
 
