@@ -7,7 +7,7 @@ import type { Arming } from './arming';
 import { armedUnder, IN_TIME } from './arming';
 import { isStillTrue, UNKNOWN } from './delivery';
 import type { Evidence, Fate } from './evidence';
-import { fateOf, isGone, isWitness, markOf, withoutGaps } from './evidence';
+import { fateOf, isGone, isGuarded, isWitness, markOf, withoutGaps } from './evidence';
 import type { DueCue, RunningSession } from './session';
 import { dueCues, instantOf, openCues } from './session';
 import type { Effect, Transition } from './transition';
@@ -61,8 +61,10 @@ export function afterClockStep(
   const then = Math.max(now, instantOf(session, elapsed));
   const due = dueCues(session, then);
   const times = openCues(session).map((cue) => cue.due);
+  const seen = { ...evidence, now: then };
+  const kept = keptAlarms(arming, seen);
   const brought = due
-    .map((cue, at) => broughtSince(cue, times[at + 1] ?? Infinity, arming, { ...evidence, now: then }))
+    .map((cue, at) => broughtSince(cue, times[at + 1] ?? Infinity, arming, seen, kept))
     .map((fate) => (typeof fate === 'object' && fate.outcome !== 'missed' ? fate : 'open'));
   const deliveries = withoutGaps(brought).map((delivery) =>
     delivery.outcome === 'missed' ? ({ outcome: 'missed', reason: 'clockSet' } as const) : delivery,
@@ -82,15 +84,25 @@ export function afterClockStep(
  */
 const UNSEEN: Millis = 2 * SECOND;
 
+/** Whether the watch has kept its alarms when the clock was set. If only the guard can tell, a service may have taken it. */
+type Kept = 'kept' | 'lost' | 'unknown';
+
+function keptAlarms(arming: Arming, evidence: Evidence): Kept {
+  const later = arming.cues.filter(({ alarm, rings }) => alarm !== 0 && rings > evidence.now);
+  if (isGuarded(arming, evidence) || later.some((cue) => !isGone(cue, evidence))) return 'kept';
+  return later.length > 0 ? 'lost' : 'unknown';
+}
+
 /**
  * What a service did about a cue that the clock was set past. If it could leave no mark, as on a lit watch, its
  * behaviour is still known: it plays the newest of the skipped cues, if that one still applies.
  */
-function broughtSince(cue: DueCue, next: Instant, arming: Arming, evidence: Evidence): Fate {
+function broughtSince(cue: DueCue, next: Instant, arming: Arming, evidence: Evidence, kept: Kept): Fate {
   const armed = armedUnder(arming, cue.number);
   if (markOf(cue.number, evidence)) return fateOf(cue, arming, evidence);
   const wasTrue = (at: Instant): boolean => isStillTrue(signalOf(cue.cue), cue.due, next, at);
-  if (!armed || !isGone(armed, evidence) || !wasTrue(evidence.now - UNSEEN)) return 'open';
-  if (!wasTrue(evidence.now)) return UNKNOWN;
+  const mayHaveRung = armed && isGone(armed, evidence) && kept !== 'lost';
+  if (!mayHaveRung || !wasTrue(evidence.now - UNSEEN)) return 'open';
+  if (kept === 'unknown' || !wasTrue(evidence.now)) return UNKNOWN;
   return evidence.quiet ? { outcome: 'swallowed', by: evidence.quiet } : { outcome: 'played', by: 'alarm' };
 }

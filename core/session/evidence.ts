@@ -173,8 +173,8 @@ export function isWitness({ number }: DueCue, arming: Arming, evidence: Evidence
 }
 
 /**
- * Whether the watch has lost its alarms since they were set, as it does on a restart: none of those that should ring
- * later is left, including the guard.
+ * Whether the watch has lost its alarms since they were set, as it does on a restart and may do when its clock is set:
+ * none of those that should ring later is left, including the guard.
  */
 export function hasLostAlarms({ book }: Session, arming: Arming, evidence: Evidence): boolean {
   const { guard, guardRings, cues } = arming;

@@ -6,7 +6,7 @@ import { afterClockStep, clockWasSet, stoodStill } from '../../core/session/cloc
 import { PLAYABLE_FOR } from '../../core/session/delivery';
 import type { SessionError } from '../../core/session/event';
 import type { Evidence } from '../../core/session/evidence';
-import { isGone } from '../../core/session/evidence';
+import { hasLostAlarms, isGone } from '../../core/session/evidence';
 import { remindAt } from '../../core/session/forgotten-pause';
 import { bookOthers, isPending } from '../../core/session/reopen';
 import type { DueCue, RunningSession, Session } from '../../core/session/session';
@@ -165,7 +165,7 @@ function broughtTo(stage: Stage, session: Session, waiting: Waiting, { reached, 
 /**
  * Books what other carriers have done with the due cues, and plays a cue that nothing has brought after the page has
  * waited long enough for its alarm. After either, arming anew cancels alarms of which the page does not know: those that
- * services have set, and late ones.
+ * services have set, and late ones. It also replaces alarms that the watch has lost, as it may when its clock is set.
  */
 function afterOthers(stage: Stage, session: RunningSession, now: Instant, waits: boolean): Transition {
   const evidence = stage.evidence(now);
@@ -178,7 +178,8 @@ function afterOthers(stage: Stage, session: RunningSession, now: Instant, waits:
   }
   const then = advance(booked, now, evidence);
   if (then.session === session) return then;
-  const isToArm = booked !== session || dueCues(session, now - SECOND).length > 0;
+  const wasLate = dueCues(session, now - SECOND).length > 0;
+  const isToArm = booked !== session || wasLate || hasLostAlarms(session, arming, evidence);
   const arm: readonly Effect[] = isToArm ? [{ kind: 'arm' }] : [];
   return { session: then.session, effects: inOrder([{ kind: 'save' }, ...arm, ...then.effects]) };
 }

@@ -1,6 +1,6 @@
 import { SECOND } from '../../core/time';
 import type { VirtualWatch } from '../../virtual-watch/node';
-import { choose, loadPackage, newWatch, reach, startSession } from './app';
+import { choose, loadPackage, newWatch, reach, startSession, watchWith } from './app';
 import { recordsOn, sessionOn } from './disk';
 import { numberRung } from './witness';
 
@@ -156,4 +156,28 @@ test('a service that is too late on a lit watch still sets the alarm of a later 
   expect(watch.screen()).toMatchObject({ lit: true, shows: 'watchface' });
   watch.advance(90 * SECOND);
   expect(watch.felt().map(({ carrier }) => carrier)).toEqual(['page', 'service', 'service']);
+});
+
+describe('a watch that drops its alarms when the clock is set', () => {
+  test.each([5, 15, 45, 120, 600])(
+    'by %d s under a living page brings each cue once, with or without the page later on',
+    (seconds) => {
+      const watch = watchWith({ alarmsOnClockSet: 'dropped' });
+      startSession(watch);
+      watch.advance(100 * SECOND);
+      watch.stepClock(seconds * SECOND);
+      watch.advance(30 * SECOND);
+      watch.crash();
+      watch.screenOff();
+      watch.advance(700 * SECOND);
+      watch.openApp();
+      watch.advance(5 * SECOND);
+      expect(watch.felt()).toHaveLength(22);
+      const [record] = recordsOn(watch);
+      expect([record?.ending, record?.cues.due, record?.cues.by]).toEqual([
+        ...['finished', 22],
+        { page: 4, alarm: 18, timer: 0 },
+      ]);
+    },
+  );
 });

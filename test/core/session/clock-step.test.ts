@@ -121,7 +121,7 @@ test('alarms that rang on time distinguish a page that stood still from a clock 
   const late = { ...evidence(62_000), alarmsLeft: [GUARD] };
   expect(stoodStill(before, arming, late)).toBe(true);
   // The guard was taken by a service whose alarm rang out of time.
-  expect(stoodStill(before, arming, evidence(62_000))).toBe(false);
+  expect(stoodStill(before, arming, { ...late, alarmsLeft: [] })).toBe(false);
   // An alarm that rang ten seconds ago is no evidence, nor is one that is left, or one of a booked cue.
   expect(stoodStill(before, arming, { ...late, now: 61_000 })).toBe(false);
   expect(stoodStill(before, arming, { ...late, alarmsLeft: [GUARD, 101] })).toBe(false);
@@ -148,6 +148,22 @@ test('an alarm that is still there, or was never set, brought no cue', () => {
   expect(
     [still, afterClockStep(before, 30_000, never, evidence(57_000))].map(({ session }) => session.book),
   ).toEqual([before.book, before.book]);
+});
+
+test('an alarm that the watch has dropped with all others, as the clock was set, brought no cue', () => {
+  const before = running(30);
+  const { session } = afterClockStep(before, 30_000, armed(before), { ...evidence(57_000), alarmsLeft: [] });
+  expect(session.book).toEqual(before.book);
+});
+
+test('it is not known whether the end was felt if only the guard can tell that the watch has kept its alarms', () => {
+  const before = running(610);
+  const at = (alarmsLeft: readonly number[]) =>
+    afterClockStep(before, 610_000, armed(before), { ...evidence(637_000), alarmsLeft }).session.book.slice(
+      21,
+    );
+  expect(at([GUARD])).toEqual([{ outcome: 'played', by: 'alarm' }]);
+  expect(at([])).toEqual([{ outcome: 'unknown' }]);
 });
 
 test('however the clock is set, no time is claimed and none is lost', () => {
@@ -196,7 +212,7 @@ function armed(session: RunningSession): Arming {
   return { cues, guard: GUARD, guardRings: 31 * 24 * HOUR };
 }
 
-/** All alarms have rung. */
+/** All alarms of cues have rung. */
 function evidence(now: number): Evidence {
-  return { now, alarmsLeft: [], quiet: undefined, marks: [], leavesMarks: false, proof: 'notTried' };
+  return { now, alarmsLeft: [GUARD], quiet: undefined, marks: [], leavesMarks: false, proof: 'notTried' };
 }
