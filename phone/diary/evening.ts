@@ -3,6 +3,7 @@ import { LEGS } from '../../core/body';
 import type { Day } from '../../core/calendar/day';
 import { dayFrom, dayText } from '../../core/calendar/day';
 import { isWhole } from '../../core/json';
+import { withPlainSigns } from '../../core/wide-signs';
 
 /** The questions of the diary for each leg, in order (docs/care.md, Diary and girth). */
 export const COMPLAINTS = ['heavy', 'aching', 'swollen', 'throbbing', 'itching'] as const;
@@ -46,7 +47,10 @@ export const GIRTH_ERROR = 6;
 
 /** Parses a girth in cm, with a point or a comma, into mm; undefined if it is out of range. */
 export function girthIn(text: string): number | undefined {
-  const words = text.trim().replace(',', '.');
+  const words = withPlainSigns(text)
+    .trim()
+    .replace(/\s*(?:cm|厘米|公分)$/i, '')
+    .replace(',', '.');
   const mm = /^\d{1,3}(\.\d{1,2})?$/.test(words) ? Math.round(Number(words) * 10) : NaN;
   return isGirth(mm) ? mm : undefined;
 }

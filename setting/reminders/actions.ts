@@ -1,12 +1,13 @@
 import type { ReminderPlace } from '../../core/alarm/reminder-alarm';
 import type { MinuteOfDay, Reminder } from '../../core/reminder/reminder';
-import { isMinute, wordsFrom } from '../../core/reminder/reminder';
+import { wordsFrom } from '../../core/reminder/reminder';
 import { remindersOf, setEvening, setQuietHours, setReminder } from '../../core/reminder/reminders-file';
 import type { Phone } from '../../phone/phone';
 import { changeReminders, remindersIn } from '../../phone/reminders/chosen';
 import { readPreferences } from '../../phone/preferences';
 import type { Attempt } from '../attempt';
 import { viewOn } from '../attempt';
+import { typedTime } from '../typed';
 
 /** The reminder settings. An invalid time changes nothing and is reported in the section. */
 export interface ReminderActions {
@@ -28,7 +29,7 @@ export function reminderActionsOn({ storage }: Phone, attempt: Attempt): Reminde
     attempt('pageNotChanged', () => change((stored) => setReminder(stored, place, reminder)));
   const timed = (text: string, then: (minute: MinuteOfDay) => boolean): void =>
     attempt('pageNotChanged', () => {
-      const minute = minuteFrom(text);
+      const minute = typedTime(text);
       return minute === undefined ? show({ problem: TIME_PROBLEM }) : then(minute);
     });
   return {
@@ -43,12 +44,4 @@ export function reminderActionsOn({ storage }: Phone, attempt: Attempt): Reminde
       }),
     evening: (text) => timed(text, (minute) => change((stored) => setEvening(stored, minute))),
   };
-}
-
-/** Parses a time of day as people type it: `8:05`, `08.05`, `8`. */
-function minuteFrom(text: string): MinuteOfDay | undefined {
-  const [, hours, minutes = '0'] = /^(\d{1,2})(?:[:.：](\d{2}))?$/.exec(text.trim()) ?? [];
-  if (hours === undefined || Number(minutes) > 59) return undefined;
-  const minute = Number(hours) * 60 + Number(minutes);
-  return isMinute(minute) ? minute : undefined;
 }

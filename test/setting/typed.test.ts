@@ -18,6 +18,7 @@ test.each([
     '2026.3.5',
     '2026年3月5日',
     '2026 年 3 月 5',
+    '2026年3月5号',
     '２０２６－３－５',
   ],
   ...['2026–03–05', '2026／3／5'],
@@ -40,13 +41,32 @@ test.each([
   expect(dayIn(text)).toBeUndefined();
 });
 
-test('minutes and times may be typed in wide digits, and nothing else than a number of them', () => {
-  expect(['', ' 5 ', '１２', '5.5', '-5', '5 km', '12345'].map(typedMinutes)).toEqual([
-    ...[0, 5, 12, undefined, undefined, undefined, undefined],
-  ]);
-  expect(['8:14', '08:14', '８：１４', '8.14', '24:00', '8:60', '814', ''].map(typedTime)).toEqual([
-    ...[494, 494, 494, 494, undefined, undefined, undefined, undefined],
-  ]);
+test.each([
+  ['', 0],
+  [' 5 ', 5],
+  ['１２', 12],
+  ['5 min', 5],
+  ['5 Minutes', 5],
+  ['５分钟', 5],
+  ['5.5', undefined],
+  ['-5', undefined],
+  ['5 km', undefined],
+  ['5 h', undefined],
+  ['12345', undefined],
+])('%j are %j minutes', (text, minutes) => {
+  expect(typedMinutes(text)).toBe(minutes);
+});
+
+const TIMES: readonly (readonly [minute: number | undefined, texts: readonly string[]])[] = [
+  [494, ['8:14', '08:14', '８：１４', '8.14', '8h14', '8:14 am', '8点14分', '早上8点14']],
+  [1230, ['20:30', '8:30 pm', '8.30 p.m.', '8:30PM', '晚上8点半', '晚上 8：30', '20点半']],
+  [480, ['8', '8 am', '上午8点', '８时']],
+  [485, ['8点5分', '8点05']],
+  [undefined, ['', '24:00', '8:60', '814', '8:5', 'half past', '12 am', '12:30 pm', '晚上12点', '下午20点']],
+];
+
+test.each(TIMES)('typed times are minute %j of the day', (minute, texts) => {
+  expect(texts.map(typedTime)).toEqual(texts.map(() => minute));
 });
 
 test('a session is entered with a day and minutes as a Chinese keyboard has them', () => {

@@ -142,7 +142,9 @@ describe('a girth', () => {
     ['900', undefined],
     ['90', undefined],
     ['14.9', undefined],
-    ['36.5 cm', undefined],
+    ['36.5 cm', 365],
+    ['３６．５厘米', 365],
+    ['14 in', undefined],
     ['', undefined],
   ])('typed as "%s" is %s mm', (text, mm) => {
     expect(girthIn(text)).toBe(mm);
