@@ -105,7 +105,7 @@ function inQuiet(heard: MinuteOfDay | undefined, { minute }: Reminder, voice: Vo
           voice,
           'It stays silent: its hour is a quiet hour. Choose another, or change the quiet hours below.',
         )
-      : say(voice, 'Its hour is a quiet hour: it first rings at {time}, if nothing is done by then.', {
+      : say(voice, 'Its hour is a quiet hour: it first reminds you at {time}, if nothing is done by then.', {
           time: timeText(heard),
         });
   return [line('warning', words)];

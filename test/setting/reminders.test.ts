@@ -104,7 +104,7 @@ describe('a reminder whose hour is a quiet hour', () => {
 
   test('says when it first rings, if a repeat is heard', () => {
     const page = quiet();
-    expect(says(page, 'Its hour is a quiet hour: it first rings at 9:00')).toBe(true);
+    expect(says(page, 'Its hour is a quiet hour: it first reminds you at 9:00')).toBe(true);
     page.type('Time of day', '9');
     expect(says(page, 'is a quiet hour')).toBe(false);
   });

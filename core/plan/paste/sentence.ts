@@ -14,7 +14,7 @@ export const PASTE_TEXTS = {
   inLine: 'Line {line}: {sentence}',
   atSign: 'Line {line}, sign {sign}: {sentence}',
   textTooLong: 'The text is too long, its characters are more than {count}: paste the plan alone.',
-  noPlan: 'There is no plan in the text: copy it from where it stands, from the first line to the last.',
+  noPlan: 'There is no plan in the text: copy it from the first line to the last, or write it as {example}.',
   notReadable: 'The plan could not be read: paste it again.',
   aBackup: 'This is a backup, not a plan: paste it further down, under Report, backup, table.',
   otherFile: 'This is not a plan of Legato: paste one that has {known}.',
@@ -50,6 +50,7 @@ export function pasteSentence(problem: PlanTextProblem): Sentence {
     case 'textTooLong':
       return { text: PASTE_TEXTS.textTooLong, values: { count: PLAN_PASTE_LIMIT } };
     case 'noPlan':
+      return { text: PASTE_TEXTS.noPlan, values: { ...EXAMPLES.part } };
     case 'notReadable':
     case 'aBackup':
       return { text: PASTE_TEXTS[problem.code], values: {} };

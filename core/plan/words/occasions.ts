@@ -7,6 +7,11 @@ const OCCASION =
 /** A line of so few words is a heading; a longer one without a plan is part of a letter. */
 const HEADING_WORDS = 4;
 
+/** A Chinese word has two characters on average, and each is a token of its own. */
+function wordsIn({ tokens }: Unit): number {
+  return tokens.reduce((sum, { text }) => sum + (/^\p{Script=Han}$/u.test(text) ? 1 / 2 : 1), 0);
+}
+
 /**
  * The word with which a second occasion begins, as in "Mornings: left leg …, evenings: right leg …": one plan is for
  * every session, so two of them must not be read as one. Undefined if there is at most one.
@@ -14,7 +19,7 @@ const HEADING_WORDS = 4;
 export function secondOccasion(units: readonly Unit[]): Token | undefined {
   const seen = new Set<string>();
   for (const unit of units) {
-    if (unit.tokens.length > HEADING_WORDS && !unit.tokens.some(isOfPlan)) continue;
+    if (wordsIn(unit) > HEADING_WORDS && !unit.tokens.some(isOfPlan)) continue;
     const starts: number[] = [];
     let text = '';
     unit.tokens.forEach((token) => {

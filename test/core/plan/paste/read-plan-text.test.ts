@@ -116,11 +116,14 @@ test.each(taken)('%s is accepted, and what was corrected is reported', (_name, t
   expect(read).toMatchObject({ ok: true, value: { plan: PLAN, repairs } });
 });
 
+const NO_PLAN =
+  'There is no plan in the text: copy it from the first line to the last, or write it as Left leg: calf 1:30.';
+
 /** Texts that are refused, and the sentence. */
 const refused: readonly (readonly [name: string, text: string, sentence: string])[] = [
-  ['nothing', ' ', PASTE_TEXTS.noPlan],
-  ['a sentence', 'ten minutes each, please', PASTE_TEXTS.noPlan],
-  ['a table', 'date;leg;minutes\n2026-01-01;left;5', PASTE_TEXTS.noPlan],
+  ['nothing', ' ', NO_PLAN],
+  ['a sentence', 'ten minutes each, please', NO_PLAN],
+  ['a table', 'date;leg;minutes\n2026-01-01;left;5', NO_PLAN],
   [
     'too long a text',
     ' '.repeat(PLAN_PASTE_LIMIT) + TEXT,

@@ -44,12 +44,36 @@ test.each([
   ['Mornings: left leg: ankle 1:00\nEvenings: right leg: ankle 1:00', 'Evenings'],
   ['Mornings:\nLeft leg: ankle 1:00\nEvenings:\nRight leg: ankle 1:00', 'Evenings'],
   ['Left leg Monday: ankle 1:00\nRight leg Tuesday: ankle 1:00', 'Tuesday'],
+  ['左腿：脚踝1分钟\n每天早上和晚上', '晚'],
   ['早上左腿：脚踝1分钟\n晚上右腿：脚踝1分钟', '晚'],
   ['左腿周一：脚踝1分钟\n右腿周二：脚踝1分钟', '周'],
 ])('"%s" is refused, since one plan is for every session, and the sentence names "%s"', (text, word) => {
   const read = readAs(text);
   expect(read).toContain('refused');
   expect(read).toContain(`"found":"${word}"`);
+});
+
+test.each([
+  ['Left leg: ankle 1:00\ntwice a day', 'twice'],
+  ['左腿：脚踝1分钟\n每天两次', '两次'],
+  ['左腿：脚踝1分钟\n一天两次', '一'],
+  ['左腿：脚踝1分钟\n每日做三次', '每'],
+  ['左腿：脚踝1分钟\n早晚各一次', '早'],
+])(
+  '"%s" is refused, since a plan does not tell how often a day, and the sentence names "%s"',
+  (text, word) => {
+    const read = readAs(text);
+    expect(read).toContain('refused');
+    expect(read).toContain(`"found":"${word}"`);
+  },
+);
+
+test.each([
+  ['Left leg: ankle 1:00\n3x a week', 'left ankle 60'],
+  ['左腿：脚踝1分钟\n每周三次', 'left ankle 60'],
+  ['早晚温差大，注意保暖。\n左腿：脚踝1分钟\n每天一次', 'left ankle 60'],
+])('"%s" is taken', (text, plan) => {
+  expect(readAs(text)).toBe(plan);
 });
 
 test.each([

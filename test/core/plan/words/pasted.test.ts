@@ -475,7 +475,7 @@ function leavesOut(pieces: readonly string[], at: number): boolean {
   const next = pieces
     .slice(at + 1)
     .find((piece) => !['.', ',', ';', '~', '哈', '- ', '> ', '('].includes(piece));
-  const before = [...pieces.slice(0, at)].reverse().find((piece) => !['(', '~', '哈'].includes(piece));
+  const before = [...pieces.slice(0, at)].reverse().find((piece) => !['(', ')', '~', '哈'].includes(piece));
   return isLeg(before) && (next === undefined || next === '\n' || isLeg(next));
 }
 

@@ -193,7 +193,7 @@ const from = (min: string, max: string, where: string): string =>
   `write a time from ${min} to ${max} for ${where}`;
 const PLAIN = 'write only what is to be done, without this.';
 const NO_PLAN =
-  'There is no plan in the text: copy it from where it stands, from the first line to the last.';
+  'There is no plan in the text: copy it from the first line to the last, or write it as Left leg: calf 1:30.';
 
 const refused: readonly (readonly [name: string, text: string, sentences: readonly string[]])[] = [
   [
