@@ -95,10 +95,10 @@ const NOTE_LIMIT = 60;
 
 /**
  * Why a session cannot be entered. `farAway`: its day cannot be meant. `future`: it has not come. `nothing`: no leg has a
- * minute. `tooLong`: more than `MINUTES_LIMIT`. `doneAlready`: a leg is already done on this day. `over`: another session
+ * minute. `tooLong`: more than `MINUTES_LIMIT`. `notYet`: more than has passed of the day. `doneAlready`: a leg is already done on this day. `over`: another session
  * may be the same one (see `sessionsBeside`), and the person has not said that this one is in addition.
  */
-export type HandProblem = 'farAway' | 'future' | 'nothing' | 'tooLong' | 'doneAlready' | 'over';
+export type HandProblem = 'farAway' | 'future' | 'nothing' | 'tooLong' | 'notYet' | 'doneAlready' | 'over';
 
 /**
  * The record of a session entered by hand. It begins at noon, or early enough to be over by now, and after the other
@@ -116,6 +116,7 @@ export function handMade(
   if (day > todayOf(past)) return err('future');
   if (legs.length === 0) return err('nothing');
   if (legs.some((leg) => minutes[leg] > MINUTES_LIMIT)) return err('tooLong');
+  if (lengthOf(made) > clock.now - beginOf(day, past)) return err('notYet');
   const [status] = lookAt(past, { from: day, to: day });
   // Before the first session nothing counts as planned, but this one becomes the first and has to say what was.
   const scheduled = plannedOn(past.schedule, day, (since) => dayOfPhone(since, past));
@@ -195,20 +196,32 @@ function noteExtension(note: string): { readonly note?: string } {
 /** In the phone's local time, within the day, and where no other session is, if there is room: if possible after them. */
 function startOfHandMade(day: Day, length: Millis, past: Past): Instant {
   const { clock, settings } = past;
-  const at = (hour: number): Instant => {
-    const local = (day * 24 + hour) * HOUR;
-    return local - clock.offsetAt(local) * MINUTE;
-  };
   const others = around(day, past);
   const [last] = others.filter((each) => dayOf(each, settings.dayEnd) === day);
-  const noon = Math.max(at(Math.max(12, settings.dayEnd)), last ? last.endedAt : 0);
-  const begin = at(settings.dayEnd);
+  const noon = Math.max(instantAt(day, Math.max(12, settings.dayEnd), past), last ? last.endedAt : 0);
+  const begin = beginOf(day, past);
   const wanted = [noon, clock.now - length, ...others.map(({ startedAt }) => startedAt - length), begin];
   const isInDay = (start: Instant): boolean => start + length <= clock.now && dayOfPhone(start, past) === day;
   const inDay = wanted.filter(isInDay);
   const isFree = (startedAt: Instant): boolean =>
     !others.some((each) => isOver(each, { startedAt, endedAt: startedAt + length }));
   return inDay.find(isFree) ?? inDay[0] ?? Math.max(0, Math.min(clock.now, begin));
+}
+
+function beginOf(day: Day, past: Past): Instant {
+  return instantAt(day, past.settings.dayEnd, past);
+}
+
+/**
+ * An hour of a day in the phone's local time: the first of two on a day on which the clock is set back, and the moment
+ * after those that are left out on a day on which it is set forward.
+ */
+function instantAt(day: Day, hour: number, { clock }: Past): Instant {
+  const local = (day * 24 + hour) * HOUR;
+  const byDayBefore = local - clock.offsetAt(local - 24 * HOUR) * MINUTE;
+  const offset = clock.offsetAt(byDayBefore);
+  const byItsOwn = local - offset * MINUTE;
+  return clock.offsetAt(byItsOwn) === offset ? byItsOwn : byDayBefore;
 }
 
 /**

@@ -68,6 +68,7 @@ export const MEND_PROBLEMS = [
   'add.future',
   'add.nothing',
   'add.tooLong',
+  'add.notYet',
   'add.doneAlready',
   'add.over',
   'range.noDate',

@@ -87,6 +87,11 @@ function problemWords(problem: MendProblem, voice: Voice): string {
       return say(voice, 'Write the minutes of at least one leg.');
     case 'add.tooLong':
       return say(voice, 'A leg takes 120 minutes at most: write fewer.');
+    case 'add.notYet':
+      return say(
+        voice,
+        'So much time of this day has not passed yet: write fewer minutes, or the day before.',
+      );
     case 'add.doneAlready':
       return say(
         voice,

@@ -18,6 +18,7 @@ import {
 import { MOVES, readMoves } from '../../../phone/history/moves';
 import { lookAt } from '../../../phone/history/overview';
 import { putDays } from '../../../phone/history/schedule';
+import { putHistorySettings } from '../../../phone/history/history-settings';
 import { readUndo, undoLast } from '../../../phone/history/undo';
 import { putRecords } from '../../../phone/ledger';
 import type { PhoneState } from '../../../phone/phone-state';
@@ -52,7 +53,11 @@ describe('a session that is entered by hand', () => {
   test.each([
     ['begins at noon', at('2026-03-08', 9), at('2026-03-07', 12)],
     ['ends now where noon has not come', at('2026-03-07', 9), at('2026-03-07', 9) - 10 * MINUTE],
-    ['begins with its day where that has hardly begun', at('2026-03-07', 4) + MINUTE, at('2026-03-07', 4)],
+    [
+      'begins with its day where no more of it has passed',
+      at('2026-03-07', 4) + 10 * MINUTE,
+      at('2026-03-07', 4),
+    ],
   ])('%s', (_, now, start) => {
     expect(entered({}, now).startedAt).toBe(start);
   });
@@ -101,6 +106,44 @@ describe('a session that is entered by hand', () => {
     expect(tried(early, early.endedAt, 8)).toEqual({ ok: false, error: 'over' });
     const over = tried(early, early.endedAt, 8, true);
     expect(over.ok && over.value.endedAt).toBe(early.endedAt);
+  });
+
+  test('takes no more time than has passed of its day', () => {
+    const tryAt = (now: number, left: number, right: number, offsetAt = (): number => 60) => {
+      const state = readPhoneState(new MemoryStorage(), { now, offsetAt });
+      return handMade({ day: day('2026-03-29'), minutes: { left, right }, note: '' }, state, false);
+    };
+    // The day begins at four o'clock.
+    expect(tryAt(at('2026-03-29', 4) + 9 * MINUTE, 5, 5)).toEqual({ ok: false, error: 'notYet' });
+    expect(tryAt(at('2026-03-29', 4) + 10 * MINUTE, 5, 5).ok).toBe(true);
+    // On the day on which the clock is set forward, it is set past two o'clock.
+    const summer = Date.UTC(2026, 2, 29, 1);
+    const offsetAt = (instant: number): number => (instant < summer ? 60 : 120);
+    const storage = new MemoryStorage();
+    putHistorySettings(storage, { dayEnd: 2, weekStart: 1, charts: 'picture' });
+    const state = readPhoneState(storage, { now: summer + 10 * MINUTE, offsetAt });
+    const made = (left: number) =>
+      handMade({ day: day('2026-03-29'), minutes: { left, right: 0 }, note: '' }, state, false);
+    expect([made(11), made(10)]).toEqual([
+      { ok: false, error: 'notYet' },
+      { ok: true, value: expect.objectContaining({ startedAt: summer }) as unknown },
+    ]);
+  });
+
+  test('begins in the first of two hours of the same name', () => {
+    const winter = Date.UTC(2026, 9, 25, 1);
+    const storage = new MemoryStorage();
+    putHistorySettings(storage, { dayEnd: 2, weekStart: 1, charts: 'picture' });
+    const state = readPhoneState(storage, {
+      now: winter - 30 * MINUTE,
+      offsetAt: (instant) => (instant < winter ? 120 : 60),
+    });
+    const made = handMade(
+      { day: day('2026-10-25'), minutes: { left: 30, right: 0 }, note: '' },
+      state,
+      false,
+    );
+    expect(made.ok && made.value.startedAt).toBe(winter - HOUR);
   });
 
   test('is compared with what was planned for its day, or with itself if nothing was planned', () => {
