@@ -102,12 +102,13 @@ function told(counts: Counts): Counts {
 }
 
 /**
- * Why a text is not a backup. `cut`: its end is missing, so it was not copied completely. `changed`: it was one, but is no
- * longer JSON. `noVersion`: its version is none that Legato could have written.
+ * Why a text is not a backup. `cut`: its end is missing, so it was not copied completely. `several`: there is more than
+ * one, or more than one part. `changed`: it was one, but is no longer JSON. `noVersion`: its version is none that Legato could have written.
  */
 export type BackupProblem =
   | 'tooLarge'
   | 'cut'
+  | 'several'
   | 'changed'
   | 'notJson'
   | 'aPlan'
@@ -120,6 +121,8 @@ export type BackupProblem =
 export type RowProblem = 'notASession' | 'newerFormat';
 
 export interface ReadBackup extends RestReading {
+  /** Which part it is, of how many. */
+  readonly part: readonly [part: number, parts: number];
   readonly sessions: readonly Result<SessionRecord, RowProblem>[];
 }
 
@@ -130,8 +133,11 @@ export const BACKUP_LIMIT = 512 * 1024;
 export function readBackup(text: string): Result<ReadBackup, BackupProblem> {
   if (bytesOf(text, BACKUP_LIMIT) > BACKUP_LIMIT) return err('tooLarge');
   const words = bare(text.replace(/^\ufeff/, '').trim());
-  const json = parseJson(words) ?? parseJson(withPlainSpaces(words));
-  if (json === undefined) return err(whyNotJson(words));
+  const plain = withPlainQuotes(words);
+  if ((withPlainQuotes(text).match(BEGINNINGS) ?? []).length > 1) return err('several');
+  // Texts in a backup may contain such signs, so they are replaced only if nothing else helps.
+  const json = parseJson(words) ?? parseJson(withPlainSpaces(words)) ?? parseJson(withPlainSpaces(plain));
+  if (json === undefined) return err(whyNotJson(plain));
   if (!isFields(json)) return err('otherApp');
   if (json['legato'] !== 'backup') return err('legs' in json && 'version' in json ? 'aPlan' : 'otherApp');
   const { version } = json;
@@ -139,7 +145,14 @@ export function readBackup(text: string): Result<ReadBackup, BackupProblem> {
   if (version !== BACKUP_VERSION) return err('noVersion');
   const list = json['sessions'];
   if (!Array.isArray(list)) return err('noSessions');
-  return ok({ sessions: list.map(readSession), ...readRest(json, instantOf(json['made'])) });
+  const part = partIn(json['part']);
+  return ok({ sessions: list.map(readSession), part, ...readRest(json, instantOf(json['made'])) });
+}
+
+/** A backup without this is whole. */
+function partIn(value: unknown): ReadBackup['part'] {
+  const [part, parts] = numbersIn(value);
+  return part === undefined || parts === undefined ? [1, 1] : [part, parts];
 }
 
 /** Whether a later Legato could have written this version. A number that is far higher is another program's. */
@@ -152,10 +165,17 @@ const MOST_VERSIONS_AHEAD = 100;
 /** The backup itself, without the quoting of a mail, a code fence or words around it. */
 function bare(text: string): string {
   const lines = text.replace(/^(?:[ \t]*>)+/gm, '');
-  const from = lines.search(/\{\s*"legato"/);
+  const from = lines.search(/\{\s*["“”„‟＂]legato["“”„‟＂]/);
   if (from < 0) return text;
   const end = lines.lastIndexOf('}') + 1;
   return lines.slice(from, end > from ? end : undefined);
+}
+
+const BEGINNINGS = /\{\s*"legato"\s*:\s*"backup"/g;
+
+/** Replaces the quotation marks that chats and keyboards make of those of JSON. */
+function withPlainQuotes(words: string): string {
+  return words.replace(/[“”„‟＂]/g, '"');
 }
 
 /** Replaces spaces that JSON does not know, which chats and mails put between its parts. Texts in quotes stay. */
@@ -166,7 +186,7 @@ function withPlainSpaces(words: string): string {
 }
 
 function whyNotJson(words: string): BackupProblem {
-  if (!/^\{\s*"legato"\s*:\s*"backup"/.test(words)) return 'notJson';
+  if (words.search(BEGINNINGS) !== 0) return 'notJson';
   const marks = words.replace(/"(?:[^"\\]|\\.)*"/g, '').replace(/[^[\]{}"]/g, '');
   const depth = Array.from(marks).reduce((sum, mark) => sum + (/[[{"]/.test(mark) ? 1 : -1), 0);
   return depth > 0 ? 'cut' : 'changed';

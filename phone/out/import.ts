@@ -31,7 +31,7 @@ import { sessionKey } from '../session-key';
 import type { Storage } from '../storage';
 import { readText } from '../storage';
 import { writeValue } from '../stored-text';
-import type { BackupProblem, RowProblem } from './backup';
+import type { BackupProblem, ReadBackup, RowProblem } from './backup';
 import { readBackup } from './backup';
 import type { PartName } from './parts';
 import type { PlanInBackup, ReadRest, RestReading } from './rest';
@@ -46,7 +46,7 @@ export interface RefusedRow {
 }
 
 /** What a backup would change, before anything is written. */
-export interface ImportPreview extends RestReading {
+export interface ImportPreview extends RestReading, Pick<ReadBackup, 'part'> {
   readonly added: readonly SessionRecord[];
   /** How many sessions are already here. */
   readonly known: number;
@@ -107,11 +107,11 @@ export function previewImport(storage: Storage, text: string): Result<ImportPrev
     else refused.push({ place: at + 1, why: 'other' });
   });
   const excuses = readExcuses(storage);
-  const { rest, unreadable, partly } = backup.value;
+  const { rest, unreadable, partly, part } = backup.value;
   const others = othersOf(rest, storage);
   return ok({
     added: [...added.values()],
-    ...{ known, deleted, refused, rest, unreadable, partly },
+    ...{ known, deleted, refused, rest, unreadable, partly, part },
     diary: rest.diary && newsOf(rest.diary, storage),
     ...locksOf(rest.said ?? [], storage),
     others: others.flatMap(({ name, isTaken }) => (isTaken ? [name] : [])),

@@ -222,7 +222,11 @@ function previewNodes(preview: ImportPreview, actions: Actions, voice: Voice): r
   const { added, known, deleted, deletions, refused, excuses, diary, locks, lifted, unlocks } = preview;
   const count = (name: string, number: number): readonly Node[] =>
     number === 0 ? [] : [line('text', pair(name, String(number), voice))];
+  const [part, parts] = preview.part;
   return [
+    ...(parts > 1
+      ? [line('text', say(voice, 'Part {part} of {parts}: bring in the other parts too.', { part, parts }))]
+      : []),
     line('text', say(voice, 'Sessions to bring in: {count}', { count: added.length })),
     ...count(say(voice, 'Here already'), known),
     ...count(say(voice, 'Deleted here, and stays so'), deleted),
@@ -264,6 +268,8 @@ function backupProblem(problem: BackupProblem, voice: Voice): string {
       });
     case 'cut':
       return say(voice, 'The end of this backup is missing: copy all of it and paste it again.');
+    case 'several':
+      return say(voice, 'There is more than one backup, or part of one: paste one at a time.');
     case 'changed':
       return say(voice, 'This backup was changed on its way: copy it once more, with nothing in between.');
     case 'noVersion':

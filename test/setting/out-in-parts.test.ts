@@ -27,6 +27,7 @@ test('years are exported in parts of whole months that each fit their field, and
   }
   expect(openLibrary(empty.storage).count()).toBe(1000);
   empty.type('Paste a backup', parts[0] ?? '');
+  expect(empty.texts()).toContain('Part 6 of 6: bring in the other parts too.');
   expect(empty.texts()).toContain('Sessions to bring in: 0');
   page.press('Table for a spreadsheet');
   page.press('Rows: one a session');

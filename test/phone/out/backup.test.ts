@@ -242,6 +242,8 @@ test('a truncated backup is never accepted, and none throws', () => {
   }
 });
 
+const WHOLE = '{"legato":"backup","version":1,"sessions":[]}';
+
 test.each([
   ['', 'notJson'],
   ['hello', 'notJson'],
@@ -256,7 +258,9 @@ test.each([
   ['{"legato":"backup","version":1.5,"sessions":[]}', 'noVersion'],
   ['{"legato":"backup","version":99999,"sessions":[]}', 'noVersion'],
   ['{"legato":"backup","version":1,"sessions":[}]}', 'changed'],
-  ['{"legato":"backup",“version”:1,"sessions":[]}', 'changed'],
+  ['{“legato”:“backup”,“version”:1,“sessions”:[}]}', 'changed'],
+  [`${WHOLE}\n\n${WHOLE}`, 'several'],
+  [`part 1\n${WHOLE}\npart 2\n${WHOLE.slice(0, -3)}`, 'several'],
   ['{\n  "legato": "backup",\n  "version": 1,\n  "sess', 'cut'],
   ['x'.repeat(BACKUP_LIMIT + 1), 'tooLarge'],
   ['🦵'.repeat(BACKUP_LIMIT / 4) + 'x', 'tooLarge'],
@@ -287,6 +291,16 @@ test.each([
   expect(read).toEqual(readBackup(text));
   expect(read.ok).toBe(true);
   expect(readBackup(around(text.slice(0, -20)))).toEqual({ ok: false, error: 'cut' });
+});
+
+test.each([
+  ['a chat', (text: string) => text.replace(/"([^"]*)"/g, '“$1”')],
+  ['a Chinese keyboard', (text: string) => text.replace(/"/g, '＂')],
+])('a backup is read with the quotation marks of %s', (_, changed) => {
+  const text = backupText(daily(3), undefined, NOW, [2, 3]);
+  expect(readBackup(changed(text))).toEqual(readBackup(text));
+  expect(readBackup(text)).toMatchObject({ ok: true, value: { part: [2, 3] } });
+  expect(readBackup(changed(text.slice(0, -20)))).toEqual({ ok: false, error: 'cut' });
 });
 
 describe('a session that was given another date', () => {
