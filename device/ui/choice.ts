@@ -58,7 +58,7 @@ export function stepRow<Action>(
 const CHOICE = {
   width: 376,
   height: 72,
-  hint: 64,
+  hint: 66,
   below: 8,
   radius: 20,
   gap: 4,
@@ -133,7 +133,9 @@ function choiceButton<Action>(
 }
 
 function choiceHint(frame: Frame, box: Box, action: string, hint: string): Element {
-  return paragraph(`${action}Hint`, box, hint, textUnits(frame, SIZES.small), COLORS.quiet);
+  // In large text a small one is larger than the other.
+  const size = frame.isLarge === true ? 'small' : 'body';
+  return paragraph(`${action}Hint`, box, hint, textUnits(frame, SIZES[size]), COLORS.quiet);
 }
 
 /** A picture of a switch that is on or off, which can be touched all over. */

@@ -36,10 +36,10 @@ export function reading(
     return [rows.together(passages), rows.gap(AIR)];
   });
   const done = inSight(rows.button('done', text('Done'), { width: 320, size: 'body', look: 'key' }));
-  return pageOfRows(frame, 260, [...read, done]);
+  return pageOfRows(frame, 290, [...read, done]);
 }
 
-/** The heading of a page. */
-export function heading(words: TextId): Passage {
-  return { words, lines: 1.2, size: 'small', color: COLORS.text };
+/** The heading of a page. In large text a small one is larger than any other. */
+export function heading(words: TextId, { isLarge }: Frame): Passage {
+  return { words, lines: 1.2, size: isLarge === true ? 'small' : 'body', color: COLORS.text };
 }

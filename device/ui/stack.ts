@@ -140,6 +140,9 @@ function footed<Action>(
       if (fits(head, start)) starts.push(start);
     const start = starts[Math.floor(starts.length / 2)];
     if (start === undefined) continue;
+    // The way out must not push what the page is for out of sight.
+    if (rows.slice(shown, main).some(({ look, foot }) => look === 'key' && foot))
+      return footed(frame, firstWidth, margin, rows, shown);
     const isLeft = isTwice && shown < main;
     const rest = [...rows.slice(shown, isLeft ? main + 1 : main), ...rows.slice(main + 1)];
     return [

@@ -8,12 +8,12 @@ import { COLORS } from '../../device/ui/theme';
 
 /** When to call for help, when not to massage, whom to ask first, and what to expect. */
 export function viewCare(frame: Frame, text: Text): readonly Element<'done'>[] {
-  const passage = (words: TextId, color: number): readonly Passage[] => [
-    { words, lines: 4.4, size: 'small', color },
-  ];
+  // In large text a small one is larger than the other.
+  const size = frame.isLarge === true ? 'small' : 'body';
+  const passage = (words: TextId, color: number): readonly Passage[] => [{ words, lines: 4.4, size, color }];
   return reading(
     [
-      [heading('When not to massage')],
+      [heading('When not to massage', frame)],
       ...STOP_SIGNS.map((sign) => passage(sign, COLORS.warm)),
       passage(ASK_FIRST, COLORS.text),
       passage(EXPECTATION, COLORS.quiet),

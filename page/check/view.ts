@@ -44,7 +44,7 @@ const QUESTIONS: Readonly<Record<RingKind, TextId>> = {
 
 const VERDICTS: Readonly<Record<Verdict, TextId>> = {
   whole: 'In the check, your watch buzzed in full with the screen off.',
-  less: 'With the screen off, long buzzes were cut short. Short ones then say: light touch, move up, or this leg is done.',
+  less: 'With the screen off, only short buzzes come. They say: light touch, move up, this leg is done.',
   lights: 'In the check, your watch lit up but did not buzz. With the screen off, each cue lights it.',
   buzz: 'In the check, your watch buzzed once. With the screen off, look at it when it buzzes.',
   none: 'You felt nothing with the screen off. The dark look only seems off, and still buzzes.',

@@ -54,7 +54,7 @@ export function viewDays({ days, isWhole }: DaysState, frame: Frame, text: Text)
         ]),
     rows.paragraph('legend', legend, { height: 100, width: 340, color: COLORS.quiet }),
     rows.gap(10),
-    inSight(rows.button('done', text('Done'), { width: 320, height: 72, look: 'key' })),
+    inSight(rows.button('done', text('Done'), { width: 320, height: 72, size: 'body', look: 'key' })),
   ]);
 }
 

@@ -31,7 +31,9 @@ export function viewHazards(
   frame: Frame,
   text: Text,
 ): readonly Element<'done'>[] {
-  const told = (words: TextId): Passage => ({ words, lines: 2.8, size: 'small', color: COLORS.text });
+  // In large text a small one is larger than the other.
+  const size = frame.isLarge === true ? 'small' : 'body';
+  const told = (words: TextId): Passage => ({ words, lines: 2.9, size, color: COLORS.text });
   const advice = hazards.map((hazard): readonly Passage[] => {
     const beyond = BEYOND[hazard];
     return [
@@ -40,5 +42,5 @@ export function viewHazards(
       ...(beyond ? [told(beyond)] : []),
     ];
   });
-  return reading([[heading('Cues may not be felt')], ...advice], frame, text);
+  return reading([[heading('Cues may not be felt', frame)], ...advice], frame, text);
 }

@@ -53,8 +53,10 @@ type LearnRows = readonly Row<LearnAction>[];
 
 function kit({ quiet }: LearnState, frame: Frame, text: Text) {
   const rows = rowsOfPage<LearnAction>(frame);
+  // In large text a small one is larger than the other.
+  const size = frame.isLarge === true ? 'small' : 'body';
   const wide = (action: LearnAction, words: string, look: 'plain' | 'key'): Row<LearnAction> =>
-    rows.button(action, words, { width: 320, below: 6, look });
+    rows.button(action, words, { width: 320, below: 6, size, look });
   const passage = { height: 70, width: 320 };
   return {
     isLarge: frame.isLarge === true,

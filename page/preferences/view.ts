@@ -57,9 +57,11 @@ export function viewPreferences(
   text: Text,
 ): readonly Element<PreferencesAction>[] {
   const rows = rowsOfPage<PreferencesAction>(frame);
+  // In large text a small one is larger than the other.
+  const size = frame.isLarge === true ? 'small' : 'body';
   const key = (action: PreferencesAction, words: string, look: 'plain' | 'key' = 'plain') => [
     rows.gap(10),
-    rows.button(action, words, { width: 320, height: 72, look }),
+    rows.button(action, words, { width: 320, height: 72, size, look }),
   ];
   const shown = Object.keys(LABELS) as ShownPreference[];
   const choices = shown.map((name) => {
@@ -67,7 +69,7 @@ export function viewPreferences(
     const value = preferences[name];
     return [choiceRow(frame, name, words, text(HINTS[name]), typeof value === 'boolean' ? value : undefined)];
   });
-  const title = rows.line('title', text('Preferences'), { height: 40, size: 'body' });
+  const title = rows.line('title', text('Preferences'), { height: 36, size: 'body' });
   return pageOfRows(
     frame,
     220,

@@ -95,7 +95,7 @@ export function viewEdit(
     rows.paragraph('onPhone', text('Words, single days, quiet hours and the evening: set on the phone.'), {
       ...{ height: 96, width: 340, color: COLORS.quiet },
     }),
-    rows.button('back', text('Done'), { width: 320, height: 72, look: 'key' }),
+    rows.button('back', text('Done'), { width: 320, height: 72, size: 'body', look: 'key' }),
   ]);
   // Beside "on", that it cannot ring must not be passed over.
   return isRefused ? page.map(standingOut) : page;

@@ -97,12 +97,14 @@ const CLOSE = { title: 32, below: 4 } as const;
 export function viewReminders(state: ListState, frame: Frame, text: Text): readonly Element<ListAction>[] {
   const { reminders, trouble, isForToday, isOffered } = state;
   const rows = rowsOfPage<ListAction>(frame);
-  const small = (key: string, words: string, color: number) =>
-    rows.paragraph(key, words, { height: 32 * linesOf(words, SIZES.small, TOLD), width: TOLD, color });
+  // In large text a small one is larger than this.
+  const size = frame.isLarge === true ? 'small' : 'body';
+  const told = (key: string, words: string, color: number) =>
+    rows.paragraph(key, words, { height: 33 * linesOf(words, SIZES[size], TOLD), width: TOLD, size, color });
   // Close together, so that all that can be done about today is in sight at once.
   const room = isForToday ? CLOSE : WIDE;
   const wide = (action: ListAction, words: string): Row<ListAction> =>
-    rows.button(action, words, { width: 340, height: 72, below: room.below });
+    rows.button(action, words, { width: 340, height: 72, below: room.below, size });
   const ofReminder = ({
     place,
     isNew,
@@ -110,25 +112,25 @@ export function viewReminders(state: ListState, frame: Frame, text: Text): reado
     words,
     next,
     isRefused,
-    told,
+    told: became,
     at,
   }: Listed): readonly Row<ListAction>[] => [
     wide(
       `edit${place}`,
       label ?? text(isNew ? 'Add a reminder' : 'Reminder {number}: off', { number: place }),
     ),
-    ...(label === undefined || words === '' ? [] : [small(`words${place}`, words, COLORS.text)]),
+    ...(label === undefined || words === '' ? [] : [told(`words${place}`, words, COLORS.text)]),
     ...(label !== undefined && next !== undefined
-      ? [small(`next${place}`, next, isRefused ? COLORS.warm : COLORS.key)]
+      ? [told(`next${place}`, next, isRefused ? COLORS.warm : COLORS.key)]
       : []),
     ...(label === undefined
       ? []
-      : toldRow(told, at, state.day, text).map((line) => small(`told${place}`, line, COLORS.quiet))),
+      : toldRow(became, at, state.day, text).map((line) => told(`told${place}`, line, COLORS.quiet))),
   ];
   const listed = reminders.flatMap(ofReminder);
   const ofToday = [
-    ...(state.day === 'leftOut' ? [small('leftOut', text('Today is left out.'), COLORS.text)] : []),
-    ...(state.promise === undefined ? [] : [small('promise', state.promise, COLORS.key)]),
+    ...(state.day === 'leftOut' ? [told('leftOut', text('Today is left out.'), COLORS.text)] : []),
+    ...(state.promise === undefined ? [] : [told('promise', state.promise, COLORS.key)]),
     ...dayRows(state, text).map(([action, words]) => wide(action, words)),
   ];
   // The reasons fill the screen, so nothing else would say what they are for.
@@ -137,10 +139,10 @@ export function viewReminders(state: ListState, frame: Frame, text: Text): reado
     rows.line('title', text(isWhyAsked ? 'Not today' : 'Reminders'), {
       ...{ height: room.title, size: 'body' },
     }),
-    ...(trouble ? [small('trouble', text(TROUBLES[trouble]), COLORS.warm)] : []),
+    ...(trouble ? [told('trouble', text(TROUBLES[trouble]), COLORS.warm)] : []),
     ...(isOffered ? offer(rows, text) : []),
     ...(isForToday ? [...ofToday, ...listed] : [...listed, ...ofToday]),
-    inSight(rows.button('done', text('Done'), { width: 320, height: 72, look: 'key' })),
+    inSight(rows.button('done', text('Done'), { width: 320, height: 72, size, look: 'key' })),
   ]);
 }
 

@@ -5,6 +5,7 @@ import { imageSize, lowestBox, rowAt, textUnits, units } from '../../device/ui/f
 import { gaugeAt, lowerThird } from '../../device/ui/gauge';
 import { legsBox } from '../../device/ui/legs';
 import { SEAT_SIZE } from '../../device/ui/legs-shape';
+import { besideBar, MARGIN } from '../../device/ui/stack';
 import { COLORS, SIZES, TARGET } from '../../device/ui/theme';
 import type { Measures } from './measures';
 import { measuresFor } from './measures';
@@ -107,12 +108,12 @@ function layOut(frame: Frame) {
     leaveHow: (): Box => basis.above([m.note[0] + 8, m.note[1] + 8], u(m.noteMargin)),
     /** It lies above the other buttons of a pause, and is still the larger one. */
     resume: (): Box => {
-      const y = band.y + band.h + u(isLarge ? 1 : 4);
+      const y = band.y + band.h + u(isLarge ? 1 : isRound ? 2 : 4);
       // On the smallest screen large text leaves no room between them.
       const h = Math.max(hurtsTop - u(PAUSE_GAP) - y, Math.min(u(TARGET), hurtsTop - u(1) - y));
-      const room = rowAt(frame, y, y + h - Math.round(h / 3), u(10));
-      const w = Math.min(room.w, u(isRound ? 360 : 354));
-      return { x: Math.round((width - w) / 2), y, w, h };
+      // Its ends are round, so the edge may be nearer where it is lower.
+      const { x, w } = besideBar(rowAt(frame, y, y + h - Math.round(h / 3), u(MARGIN[frame.shape])), frame);
+      return { x, y, w, h };
     },
     hurts: (): Box => ({ x: 0, y: hurtsTop, w: width, h: height - hurtsTop }),
     lock: () => lowestBox(frame, u(isRound ? 220 : 230), u(60), u(isRound ? 4 : 10)),
@@ -221,6 +222,6 @@ function sizesOf({ frame, u, m, isLarge }: Basis) {
       key: t(isLarge ? SIZES.small : SIZES.body),
       answer: isLarge ? t(SIZES.small) : u(34),
     },
-    ...{ changeLegs: large, leave: large, question: t(SIZES.small) },
+    ...{ changeLegs: large, leave: large, question: t(isLarge ? SIZES.small : SIZES.body) },
   };
 }

@@ -36,7 +36,7 @@ export interface Measures {
 /** The zone may take two lines. Its box overlaps that of the time slightly, where the digits have no ink. */
 const PLAIN: Omit<Measures, 'legs' | 'leg' | 'zone' | 'prepare' | 'asked'> = {
   ...{ beside: 8, line: 45, empty: 8, title: 44, seat: 58 },
-  ...{ time: 128, band: [47, 9], note: [43, 7], titleMargin: 17, noteMargin: 22 },
+  ...{ time: 128, band: [43, 9], note: [43, 7], titleMargin: 17, noteMargin: 22 },
   ...{ countdown: SIZES.countdown, longTime: 72, ask: 54, advice: 180, word: 180 },
 };
 
@@ -49,8 +49,8 @@ const LARGE: Omit<Measures, 'legs' | 'leg' | 'zone' | 'prepare' | 'asked' | 'tim
 
 const MEASURES: Readonly<Record<'plain' | 'large', Readonly<Record<Frame['shape'], () => Measures>>>> = {
   plain: {
-    round: () => ({ ...PLAIN, band: [43, 7], legs: 58, leg: 58, zone: 93, prepare: 46, asked: 43 }),
-    square: () => ({ ...PLAIN, legs: 32, leg: 30, zone: 68, prepare: 34, asked: 31 }),
+    round: () => ({ ...PLAIN, band: [38, 5], legs: 58, leg: 58, zone: 93, prepare: 46, asked: 43 }),
+    square: () => ({ ...PLAIN, legs: 30, leg: 30, zone: 68, prepare: 34, asked: 31 }),
   },
   large: {
     round: () => ({

@@ -230,7 +230,7 @@ function restOf(
   const time = { formats, isNew: state.last === undefined, ...(syncedAt ? { last: syncedAt } : {}) };
   const rows = rowsOn<StartAction>(frame);
   const wide = (action: StartAction, label: TextId): Row<StartAction> =>
-    rows.button(action, text(label), { width: 310, height: 72, below: 10 });
+    rows.button(action, text(label), { width: 310, height: 72, below: 10, size: 'body' });
   const isPlain = isPlainly(state);
   const offered = (make: (box: Box) => Element<StartAction>): Row<StartAction> => ({
     height: units(frame, 86),

@@ -69,9 +69,9 @@ function layPlain(frame: Frame) {
   return {
     ...{ legs, done, under },
     /** Where the text about the cues begins under the legs, and its height, in design units. */
-    cues: { short: [12, 34], long: [1, 61] } as Readonly<Record<'short' | 'long', readonly [number, number]>>,
+    cues: { short: [6, 42], long: [0, 65] } as Readonly<Record<'short' | 'long', readonly [number, number]>>,
     /** The height of the text about the exchange with the phone, in design units. */
-    sync: 72,
+    sync: 66,
     /** How far below the screen its rows begin. */
     belowAt: u(GAP),
     title: column(tops.title, 46),

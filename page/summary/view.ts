@@ -1,8 +1,6 @@
-import type { Leg } from '../../core/body';
-import { isLeg, isZone, ZONES } from '../../core/body';
 import { feltCount, leftOutLegsIn, stopCauseIn } from '../../core/record/extensions';
 import { countIn } from '../../core/record/cue-record';
-import type { Completion, SessionRecord, ZoneRecord } from '../../core/record/record';
+import type { Completion, SessionRecord } from '../../core/record/record';
 import { completionOf, secondsDone, secondsPlanned } from '../../core/record/record';
 import type { StopCause } from '../../core/session/session';
 import type { Loss } from '../../core/session/delivery';
@@ -10,14 +8,13 @@ import { isLoss } from '../../core/session/delivery';
 import type { Week } from '../../core/record/week';
 import type { Offer } from '../../core/state/offers-file';
 import { MINUTE, SECOND } from '../../core/time';
-import { countdown, duration } from '../../device/text/duration';
+import { duration } from '../../device/text/duration';
 import type { Text, TextId } from '../../device/text/ids';
-import { recordedLegName, recordedZoneName } from '../../device/text/names';
 import type { Element } from '../../device/ui/element';
 import type { Box, Frame } from '../../device/ui/frame';
-import { forText, textUnits, units } from '../../device/ui/frame';
+import { textUnits } from '../../device/ui/frame';
 import { legsPair } from '../../device/ui/legs-pair';
-import { button, columns, line, paragraph } from '../../device/ui/parts';
+import { button, line, paragraph } from '../../device/ui/parts';
 import type { Rows } from '../../device/ui/rows';
 import { rowsOn } from '../../device/ui/rows';
 import type { Row } from '../../device/ui/stack';
@@ -25,6 +22,7 @@ import { COLORS, SIZES } from '../../device/ui/theme';
 import { weekMarks } from '../../device/ui/week-marks';
 import type { SummaryLayout } from './layout';
 import { layoutSummary } from './layout';
+import { tables } from './tables';
 
 export type SummaryAction = 'done' | 'details' | Offer;
 
@@ -77,12 +75,6 @@ function leftOutName(record: SummaryState['record']): TextId | undefined {
 /** Said of a session that went as planned, next to how it ended. */
 const PRAISE: TextId = 'Well done';
 
-/** The legs above two columns. */
-const SIDES: Readonly<Record<Leg, TextId>> = { left: 'Left', right: 'Right' };
-
-/** Longer times make the table too wide for both legs side by side. */
-const LONG = 600;
-
 /**
  * How a session went: the legs, filled as far as it went, how long, what became of its cues and of its transfer to the
  * phone, and one button. Details are below the screen.
@@ -94,17 +86,21 @@ export function viewSummary(
 ): readonly Element<SummaryAction>[] {
   const layout = layoutSummary(frame);
   const { legs, done, under, cues } = layout;
-  const small = textUnits(frame, SIZES.small);
   const { missed } = record.cues;
-  const [cuesTop, cuesHeight] = cues[missed ? 'long' : 'short'];
+  const cued = cuesLine(record, frame, text);
+  const isLong = missed > 0 || cued.includes('\n');
+  const [cuesTop, cuesHeight] = cues[isLong ? 'long' : 'short'];
+  const size = sizeOn(frame);
   const words = [
-    [under(cuesTop, cuesHeight), 'cues', cuesLine(record, frame, text), missed ? COLORS.warm : COLORS.quiet],
-    [under(cuesTop + cuesHeight, layout.sync), 'sync', sync, COLORS.quiet],
+    [under(cuesTop, cuesHeight), 'cues', cued, size, missed ? COLORS.warm : COLORS.quiet],
+    [under(cuesTop + cuesHeight, layout.sync), 'sync', sync, isLong ? 'small' : size, COLORS.quiet],
   ] as const;
   return [
     ...legsPair(frame, legs.x, legs.y, record.zones),
     ...told(record, layout, frame, text),
-    ...words.map(([box, key, said, color]) => paragraph(key, box, said, small, color)),
+    ...words.map(([box, key, said, size, color]) =>
+      paragraph(key, box, said, textUnits(frame, SIZES[size]), color),
+    ),
     { ...button<SummaryAction>('done', done, text('Done'), textUnits(frame, SIZES.title), 'key'), radius: 0 },
     { kind: 'scrollBar', key: 'scrollBar' },
   ];
@@ -146,7 +142,7 @@ export function viewBelow(
   text: Text,
 ): readonly Element<SummaryAction>[] {
   const rows = rowsOn<SummaryAction>(frame);
-  const key = rows.button('details', text('Details'), { width: 290, below: 8 });
+  const key = rows.button('details', text('Details'), buttonOn(frame));
   const isLarge = frame.isLarge === true;
   const [stopped, leftOut] = [stoppedName(record), leftOutName(record)];
   const late = record.cues.missed > 0 ? undefined : lateLine(record, text);
@@ -156,15 +152,19 @@ export function viewBelow(
   return rows.below(layoutSummary(frame).belowAt, [
     ...(leftOut && (isLarge || stopped) ? [rows.line('leftOut', text(leftOut), LEFT_OUT)] : []),
     ...(isLarge && late !== undefined ? [rows.line('late', late, QUIET)] : []),
-    ...swallowed(record, rows, text),
-    ...unchecked(record, rows, text),
-    ...(offer ? offered(offer, rows, text) : []),
+    ...swallowed(record, rows, frame, text),
+    ...unchecked(record, rows, frame, text),
+    ...(offer ? offered(offer, rows, frame, text) : []),
     ...(isPlannedBelow ? [rows.line('total', totalOf(record, text), QUIET)] : []),
     ...(details ? tables(record.zones, frame, text) : [key]),
   ]);
 }
 
 const QUIET = { height: 36, size: 'body', color: COLORS.quiet } as const;
+/** In large text a small one is larger than the other. */
+const sizeOn = ({ isLarge }: Frame): 'small' | 'body' => (isLarge === true ? 'small' : 'body');
+const passageOn = (frame: Frame) => ({ height: 106, width: 350, size: sizeOn(frame) });
+const buttonOn = (frame: Frame) => ({ width: 320, below: 8, size: sizeOn(frame) });
 const LEFT_OUT = { height: 36, size: 'body', color: COLORS.warm } as const;
 
 /** The days on which each leg was massaged, added to a summary slightly later, when they are known. */
@@ -186,18 +186,20 @@ export function withSync(
 function swallowed(
   record: SummaryState['record'],
   rows: Rows<SummaryAction>,
+  frame: Frame,
   text: Text,
 ): readonly Row<SummaryAction>[] {
   const { missed, why } = record.cues;
   if (missed === 0 || worstOf(why).words !== SWALLOWED) return [];
-  const words = text('Swallowed: in do not disturb, sleep or theatre mode the watch may not buzz.');
-  return [rows.paragraph('swallowed', words, { height: 98, width: 340 })];
+  const words = text('Do not disturb, sleep and theatre mode may keep cues from you.');
+  return [rows.paragraph('swallowed', words, passageOn(frame))];
 }
 
 /** That a motor was started in the dark does not mean that it was felt. */
 function unchecked(
   record: SummaryState['record'],
   rows: Rows<SummaryAction>,
+  frame: Frame,
   text: Text,
 ): readonly Row<SummaryAction>[] {
   const count = countIn(record.cues.by, 'alarm') - feltCount(record);
@@ -205,7 +207,7 @@ function unchecked(
   const words = text('{count} with the screen off: not checked yet if you can feel them.', {
     count,
   });
-  return [rows.paragraph('unchecked', words, { height: 92, width: 340, color: COLORS.warm })];
+  return [rows.paragraph('unchecked', words, { ...passageOn(frame), color: COLORS.warm })];
 }
 
 /** Why, and the button that leads there. */
@@ -216,19 +218,17 @@ const OFFERED: Readonly<Record<Offer, readonly [why: TextId, label: TextId]>> = 
   leave: ['Lately all was done before the reminder. Turn it off?', 'Reminders'],
 };
 
-function offered(offer: Offer, rows: Rows<SummaryAction>, text: Text): readonly Row<SummaryAction>[] {
+function offered(
+  offer: Offer,
+  rows: Rows<SummaryAction>,
+  frame: Frame,
+  text: Text,
+): readonly Row<SummaryAction>[] {
   const [why, label] = OFFERED[offer];
   return [
-    rows.paragraph('why', text(why), { height: 98, width: 330 }),
-    rows.button(offer, text(label), { width: 290, below: 8 }),
+    rows.paragraph('why', text(why), passageOn(frame)),
+    rows.button(offer, text(label), buttonOn(frame)),
   ];
-}
-
-/** Both legs side by side, or one below the other. */
-function tables(zones: readonly ZoneRecord[], frame: Frame, text: Text): readonly Row<SummaryAction>[] {
-  const legs = zones.map(({ leg }) => leg).filter((leg, index, all) => all.indexOf(leg) === index);
-  const isWide = frame.isLarge === true || zones.some(({ doneSeconds }) => doneSeconds >= LONG);
-  return (isWide ? legs.map((leg) => [leg]) : [legs]).flatMap((of) => table(of, zones, frame, text));
 }
 
 const SWALLOWED: TextId = '{count} swallowed by a quiet mode';
@@ -260,13 +260,13 @@ function cuesLine(record: SummaryState['record'], frame: Frame, text: Text): str
   const more = missed > 0 ? lossLine(why, text) : frame.isLarge === true ? undefined : lateLine(record, text);
   if (more === undefined) return played;
   const both = text('{one}, {two}', { one: played, two: more });
-  // What was lost has a line to itself, if it fits in one.
+  // What was lost or late has a line to itself, if it fits in one.
   const most = ONE_LINE[frame.isLarge === true ? 'large' : 'plain'];
-  return missed > 0 && more.length < most ? both.replace(/([,，]) ?/, '$1\n') : both;
+  return more.length < most ? both.replace(/([,，]) ?/, '$1\n') : both;
 }
 
 /** The least number of characters that may be too many for a line about cues. */
-const ONE_LINE = { plain: 30, large: 16 } as const;
+const ONE_LINE = { plain: 29, large: 16 } as const;
 
 function lateLine({ cues: { latest } }: SummaryState['record'], text: Text): string | undefined {
   return latest < SECOND ? undefined : text('latest {late} s', { late: (latest / SECOND).toFixed(1) });
@@ -302,62 +302,4 @@ function plannedOf(record: Pick<SessionRecord, 'zones'>, text: Text): string {
 function minutesOf(seconds: number, text: Text): string {
   const minute = MINUTE / SECOND;
   return duration(text, seconds < minute ? seconds : seconds - (seconds % minute));
-}
-
-/** A table with a column for each of these legs and a row for each of their zones. */
-function table(
-  legs: readonly string[],
-  records: readonly ZoneRecord[],
-  frame: Frame,
-  text: Text,
-): readonly Row<SummaryAction>[] {
-  const size = textUnits(frame, SIZES.small);
-  const [height, width] = [
-    units(frame, forText(frame, 33)),
-    units(frame, frame.shape === 'square' ? 354 : 388),
-  ];
-  const name = legs.join();
-  const row = (key: string, cells: readonly string[], color: number): Row<SummaryAction> => ({
-    ...{ height, width },
-    make: (box) => tableRow(`${name}${key}`, box, cells, size, color),
-  });
-  // Two whole names would nearly touch.
-  const named = (leg: string): string =>
-    legs.length > 1 && isLeg(leg) ? text(SIDES[leg]) : recordedLegName(text, leg);
-  const rows = [row('head', ['', ...legs.map(named)], COLORS.quiet)];
-  for (const zone of zonesIn(records)) {
-    const here = records.filter((record) => record.zone === zone && legs.includes(record.leg));
-    if (here.length === 0) continue;
-    const cells = legs.map((leg) => cellOf(here.find((record) => record.leg === leg)));
-    rows.push(row(zone, [recordedZoneName(text, zone), ...cells], COLORS.text));
-  }
-  return rows;
-}
-
-/** From the ankle up; those unknown to this version of Legato come last. */
-function zonesIn(records: readonly ZoneRecord[]): readonly string[] {
-  const others = records.map(({ zone }) => zone).filter((zone) => !isZone(zone));
-  return [...ZONES, ...others.filter((zone, index) => others.indexOf(zone) === index)];
-}
-
-/** What was done. The planned time is given for the whole session only; two columns of pairs would nearly touch. */
-function cellOf(record: ZoneRecord | undefined): string {
-  return record ? countdown(record.doneSeconds) : '–';
-}
-
-function tableRow(
-  key: string,
-  box: Box,
-  cells: readonly string[],
-  size: number,
-  color: number,
-): readonly Element<SummaryAction>[] {
-  const shares = cells.map((_, index) => (index === 0 ? 5.2 : cells.length > 2 ? 4 : 4.5));
-  const elements: Element<SummaryAction>[] = [];
-  columns(box, 0, shares).forEach((cell, index) => {
-    const words = cells[index];
-    const align = index === 0 ? 'left' : 'right';
-    if (words) elements.push(line(`${key}${index}`, cell, words, size, color, align));
-  });
-  return elements;
 }

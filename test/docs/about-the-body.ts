@@ -45,7 +45,7 @@ export const ABOUT_USE: readonly string[] = [
   'A short buzz 3 s before legs change and before the end.',
   'This leg is done',
   'The check was cut off: the watch restarted, a session began, or it was too long ago.',
-  'With the screen off, long buzzes were cut short. Short ones then say: light touch, move up, or this leg is done.',
+  'With the screen off, only short buzzes come. They say: light touch, move up, this leg is done.',
   'A session is unreadable. Its file was kept.',
   'A session is running',
   'Whole leg',

@@ -91,13 +91,13 @@ test.each<readonly [string, Parameters<typeof watchWith>[0], Verdict, string]>([
     'is cut off after 600 ms',
     { outlastsService: 'nothing' },
     'less',
-    'With the screen off, long buzzes were cut short. Short ones then say: light touch, move up, or this leg is done.',
+    'With the screen off, only short buzzes come. They say: light touch, move up, this leg is done.',
   ],
   [
     'stops with a service that is done',
     { outlastsService: 'nothing', serviceEnds: 'whenDone' },
     'less',
-    'With the screen off, long buzzes were cut short. Short ones then say: light touch, move up, or this leg is done.',
+    'With the screen off, only short buzzes come. They say: light touch, move up, this leg is done.',
   ],
   [
     'stops and takes no pattern from a service at all',

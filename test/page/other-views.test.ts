@@ -167,6 +167,31 @@ describe.each(LANGUAGES)('in %s', (language) => {
     },
   );
 
+  test.each([...NAMED_FRAMES, ...LARGE_FRAMES])(
+    'what a check says, and not its title alone, is on the first screen on %s',
+    (_, frame) => {
+      for (const state of CHECKS) {
+        const [, said] = viewCheck(state, undefined, frame, text).filter(({ kind }) => kind === 'text');
+        if (said?.kind !== 'text') throw new Error('only a title');
+        expect([said.text, said.y + said.h <= frame.height]).toEqual([said.text, true]);
+      }
+    },
+  );
+
+  test.each([...NAMED_FRAMES, ...LARGE_FRAMES])(
+    'the way on of each lesson is on the first screen on %s',
+    (_, frame) => {
+      for (const state of WELCOMES) {
+        const view = viewWelcome(state, frame, text);
+        const ways = actionsOn(
+          view.filter((each) => each.kind === 'button' && each.fill === COLORS.key),
+          frame,
+        );
+        expect([state.step, ways.length > 0]).toEqual([state.step, state.step !== 'lotion']);
+      }
+    },
+  );
+
   /** The actions of the buttons that are in sight before anything is scrolled. */
   const actionsOn = (elements: readonly Element<string>[], { height }: Frame): readonly string[] =>
     elements.flatMap((each) => (each.kind === 'button' && each.y + each.h <= height ? [each.action] : []));

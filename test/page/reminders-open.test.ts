@@ -12,6 +12,7 @@ import { openStored } from '../../device/store/stored-file';
 import { openRemindersPage } from '../../page/reminders/open';
 import type { FakeWatch } from '../device/fake-watch';
 import { fakeWatch } from '../device/fake-watch';
+import { spaced } from './seen';
 
 /** Seven in the morning where the tests run. */
 const SEVEN = new Date(2026, 4, 15, 7).getTime();
@@ -81,7 +82,8 @@ test('from a minute that was set on the phone, a step leads to a whole five minu
 
 test('the settings of a reminder say whether it rings, and why not', () => {
   const hint = ({ ui }: FakeWatch): string =>
-    ui.screen.map(({ options }) => String(options['text'])).find((words) => HINTS.includes(words)) ?? '';
+    ui.screen.map(({ options }) => spaced(String(options['text']))).find((words) => HINTS.includes(words)) ??
+    '';
   const fake = withReminder();
   touch(fake, '08:00');
   expect(hint(fake)).toBe('Silent once all is done.');

@@ -14,7 +14,8 @@ import type { Key } from '../../core/session/keys';
 import { keysOf } from '../../core/session/keys';
 import type { Element } from '../../device/ui/element';
 import type { Box } from '../../device/ui/frame';
-import { units } from '../../device/ui/frame';
+import { rowAt, units } from '../../device/ui/frame';
+import { MARGIN } from '../../device/ui/stack';
 import { mountOn } from '../../device/ui/reconcile';
 import { COLORS, TARGET } from '../../device/ui/theme';
 import type { Question, SessionState } from '../../page/session/view';
@@ -565,14 +566,29 @@ describe('the session screen', () => {
     },
   );
 
-  test.each(NAMED_FRAMES)('keeps the feet of the legs above the band of a pause on %s', (_, screen) => {
+  test.each([...NAMED_FRAMES, ...LARGE_FRAMES])(
+    'has a button to go on that is as wide as any other button may be there, on %s',
+    (_, screen) => {
+      for (const events of [PAUSED, INTERRUPTED]) {
+        const { x, y, w, h } = buttonNamed(viewSession(at(400, events), screen, english), 'Resume');
+        // Its ends are round, so the edge may be nearer where it is lower.
+        const edge = rowAt(screen, y, y + Math.round((2 * h) / 3), 0);
+        const [left, right] = [x - edge.x, edge.x + edge.w - x - w];
+        expect(Math.min(left, right)).toBeGreaterThanOrEqual(units(screen, MARGIN[screen.shape]) - 1);
+        expect(Math.max(left, right)).toBeLessThanOrEqual(units(screen, MARGIN[screen.shape] + 4));
+      }
+    },
+  );
+
+  test.each(NAMED_FRAMES)('keeps the feet of the legs clear of the band of a pause on %s', (_, screen) => {
     for (const state of [at(400, PAUSED), at(400, INTERRUPTED)]) {
       const elements = viewSession(state, screen, english);
       const placed = (key: string): number => {
         const found = elements.find((element) => element.key === key);
         return found && 'y' in found ? found.y : NaN;
       };
-      expect(placed('legsSheet') + legsBox(screen).h).toBeLessThanOrEqual(placed('band'));
+      const room = placed('band') - placed('legsSheet') - legsBox(screen).h;
+      expect(room).toBeGreaterThanOrEqual(units(screen, FROM_FOOT) - 1);
     }
   });
 

@@ -14,9 +14,10 @@ import type { Text } from '../../device/text/ids';
 import { syncLine } from '../../device/text/sync-line';
 import type { Element } from '../../device/ui/element';
 import type { Frame } from '../../device/ui/frame';
+import { textUnits } from '../../device/ui/frame';
 import type { SummaryAction, SummaryState } from '../../page/summary/view';
 import { viewBelow, viewSummary, viewWeek, withSync } from '../../page/summary/view';
-import { COLORS } from '../../device/ui/theme';
+import { COLORS, SIZES } from '../../device/ui/theme';
 import { FRAMES, framesToLookAt, NAMED_FRAMES } from '../device/ui/frames';
 import { buttonNamed, problemsOf, wordsOf } from './seen';
 import { LANGUAGES, textIn } from './translations';
@@ -224,8 +225,23 @@ describe('the summary', () => {
     expect(words(FINISHED)).toEqual(expect.arrayContaining(['22 of 22 cues given, latest 2.4 s', SYNC]));
   });
 
+  test.each(NAMED_FRAMES)(
+    'is in small type nowhere but where four lines would be crowded, on %s',
+    (_, screen) => {
+      const plain = summaryOf('finished', FINISHED.record.zones, cuesBy(22));
+      const lost = summaryOf('finished', FINISHED.record.zones, cuesBy(16, { doNotDisturb: 6 }));
+      const sizes = (state: SummaryState) =>
+        viewSummary(state, screen, english).flatMap((each) =>
+          each.kind === 'text' && (each.key === 'cues' || each.key === 'sync') ? [each.size] : [],
+        );
+      const [small, body] = [textUnits(screen, SIZES.small), textUnits(screen, SIZES.body)];
+      expect(sizes(plain)).toEqual([body, body]);
+      expect(sizes(lost)).toEqual([body, small]);
+    },
+  );
+
   test('explains what swallowed means, if that is the reason it gives', () => {
-    const explained = 'Swallowed: in do not disturb, sleep or theatre mode the watch may not buzz.';
+    const explained = 'Do not disturb, sleep and theatre mode may keep cues from you.';
     const lost = (why: Partial<Record<Loss, number>>): SummaryState => ({
       ...FINISHED,
       record: {

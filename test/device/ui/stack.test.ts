@@ -92,6 +92,18 @@ describe('rows one below the other', () => {
       expect(Number(places[1]?.[0])).toBeGreaterThan(frame.height);
     });
 
+    test('the main one is there rather than the way out, if there is no room for both', () => {
+      const high = { height: Math.round(frame.height * 0.34), width: 200 };
+      const low = { height: Math.round(frame.height * 0.15), width: 200 };
+      const rows: readonly Row<never>[] = [
+        rowOf(high, 0),
+        rowOf(high, 1),
+        withFoot({ ...rowOf(low, 2), look: 'key' }),
+        withFoot({ ...rowOf(low, 3), look: 'plain', isAlsoInSight: true }),
+      ];
+      expect(seen(rows)).toEqual([0, 1, 2]);
+    });
+
     test('one that is neither waits below', () => {
       expect(seen(rowsOf(5, 3, 'plain'))).not.toContain(3);
     });
