@@ -10,12 +10,13 @@ import type { Reading, Stored } from '../core/state/stored';
 import { readStored } from '../core/state/stored';
 import type { Instant } from '../core/time';
 import { isInstant } from '../core/time';
+import { LEFT_COUNTS } from './history/left-counts';
 import { monthOf } from './month';
 import { sessionKey } from './session-key';
 import type { Storage } from './storage';
 import { readText } from './storage';
 import { DELETED_KEY } from './storage-keys';
-import { isSetAside, writeValue } from './stored-text';
+import { isSetAside, readValue, writeValue } from './stored-text';
 
 /** The sessions that the person deleted on the phone, by `sessionKey`. */
 export type Deletions = ReadonlyMap<string, Deletion>;
@@ -91,9 +92,16 @@ function marksOf(deletions: Deletions): ReadonlyMap<string, number> {
 /** Deletions are never changed, only replaced. */
 const MARKS = new WeakMap<Deletions, ReadonlyMap<string, number>>();
 
-/** Whether deletions are or were damaged, so that a deleted session may have come back. Writes nothing. */
+/**
+ * Whether deletions are or were damaged, or are gone, so that a deleted session may have come back. Writes nothing.
+ */
 export function areDeletionsDamaged(storage: Storage): boolean {
-  return readingOf(storage).problem !== undefined || isSetAside(storage, DELETED);
+  return readingOf(storage).problem !== undefined || isSetAside(storage, DELETED) || areGone(storage);
+}
+
+/** What deletions have left of months is counted only if there are any. */
+function areGone(storage: Storage): boolean {
+  return readText(storage, DELETED.name) === undefined && readValue(storage, LEFT_COUNTS).value.size > 0;
 }
 
 /** The identity of a session to delete. */

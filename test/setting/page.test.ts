@@ -21,6 +21,9 @@ import { LISTED } from '../../core/sentence';
 import type { SessionRecord } from '../../core/record/record';
 import { deleteSessions } from '../../phone/deletions';
 import { noteRefusal, noteSighting } from '../../phone/exchange';
+import { openLibrary } from '../../phone/history/library';
+import { deleteWithUndo } from '../../phone/history/mend';
+import { undoLast } from '../../phone/history/undo';
 import {
   ASKING_KEY,
   asidePrefixOf,
@@ -294,6 +297,20 @@ test('deletions that could not be read are reported beside the months', () => {
     'Which sessions were deleted',
     'Deleted sessions may be here again; delete them once more. What was stored is kept.',
   ]);
+});
+
+test('deletions that are gone are reported, and those that were undone are not', () => {
+  const storage = withSessions(2);
+  const [session] = openLibrary(storage).sessionsOf('2026-03');
+  if (!session) throw new Error('there are two');
+  deleteWithUndo(storage, [session]);
+  expect(texts(open(storage))).not.toContain('Could not be read');
+  const gone = storage.copy();
+  gone.removeItem(DELETED_KEY);
+  expect(texts(open(gone))).toContain('Which sessions were deleted');
+  undoLast(storage);
+  storage.removeItem(DELETED_KEY);
+  expect(texts(open(storage))).not.toContain('Could not be read');
 });
 
 test('what cannot be read is named, and stays named after it was set aside', () => {
