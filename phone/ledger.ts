@@ -87,6 +87,7 @@ export function makeDigests(storage: Storage): void {
   // The total covers every month, so all have a digest.
   if (index.total?.months === index.months.length) return;
   const missing = index.months.filter((month) => !countIn(index, month));
+  const deletions = readDeletions(storage);
   missing.slice(-DIGESTS_AT_ONCE).forEach((name) => {
     const month = readValue(storage, monthAt(name));
     const known = readValue(storage, digestAt(`${DIGEST_PREFIX}${name}`)).value.length;
@@ -96,7 +97,10 @@ export function makeDigests(storage: Storage): void {
       return;
     }
     // A damaged month gets its digest from the next writer, after it was set aside.
-    if (!month.problem) index = writeDigest(storage, index, name, month.value, NONE_LEFT_OUT);
+    if (month.problem) return;
+    const isCleared = ![...month.value.values()].some((record) => isDeleted(deletions, record));
+    const mark = isCleared ? markOf(deletions, name) : NONE_LEFT_OUT;
+    index = writeDigest(storage, index, name, month.value, mark);
   });
 }
 

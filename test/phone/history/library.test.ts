@@ -96,6 +96,20 @@ test('the count and the digests of a month read no record', () => {
   expect(counting.read.filter((key) => key.startsWith(MONTH_PREFIX))).toEqual([]);
 });
 
+test('a month whose digest the storage refused counts what it holds once it has one, also after a deletion', () => {
+  const storage = new MemoryStorage();
+  putRecords(storage, [dailyRecord(0), dailyRecord(1)]);
+  deleteWithUndo(storage, [dailyRecord(0)]);
+  expect(openLibrary(storage).countOf('2026-03')).toBe(1);
+  storage.moods = ['good', 'good', 'silent'];
+  putRecords(storage, [dailyRecord(2)]);
+  expect(storage.moods).toEqual([]);
+  expect(openLibrary(storage).countOf('2026-03')).toBe(2);
+  makeDigests(storage);
+  expect(openLibrary(storage).countOf('2026-03')).toBe(2);
+  expect(openLibrary(storage).sessionsOf('2026-03')).toHaveLength(2);
+});
+
 test('a deletion in a month makes its digest be checked, and the next session from a watch updates it', () => {
   const storage = new MemoryStorage();
   putRecords(storage, daily(200));
