@@ -16,8 +16,8 @@ export interface Excuse extends LeftOut {
 
 export type Excuses = ReadonlyMap<Day, Excuse>;
 
-/** Reasons are cut after this many characters. */
-const REASON_LIMIT = 120;
+/** The most characters of a reason. */
+export const REASON_LIMIT = 120;
 
 export function readExcuses(storage: Storage): Excuses {
   return readValue(storage, EXCUSES).value;
@@ -34,6 +34,11 @@ export function putExcuses(
     else excuses.delete(day);
   });
   return writeValue(storage, EXCUSES, excuses);
+}
+
+/** Whether a text is longer than what is kept of it. */
+export function isTooLong(text: string, limit = REASON_LIMIT): boolean {
+  return shortened(text, Infinity) !== shortened(text, limit);
 }
 
 /** Puts a text on one line and cuts it to the limit, without splitting a surrogate pair. */

@@ -13,7 +13,7 @@ import { sessionKey } from '../session-key';
 import { MOVES_KEY } from '../storage-keys';
 import type { Storage } from '../storage';
 import type { Excuse } from './excuses';
-import { putExcuses, readExcuses, shortened } from './excuses';
+import { isTooLong, putExcuses, readExcuses, shortened } from './excuses';
 import { gistOf } from './gist';
 import { putMade } from './made';
 import { moveSession } from './moves';
@@ -90,15 +90,17 @@ export function isFarAway(day: Day, past: Past): boolean {
 /** The most minutes of a leg in a session entered by hand. */
 const MINUTES_LIMIT = 120;
 
-/** Notes are cut after this many characters. */
-const NOTE_LIMIT = 60;
+/** The most characters of a note. */
+export const NOTE_LIMIT = 60;
 
 /**
  * Why a session cannot be entered. `farAway`: its day cannot be meant. `future`: it has not come. `nothing`: no leg has a
- * minute. `tooLong`: more than `MINUTES_LIMIT`. `notYet`: more than has passed of the day. `doneAlready`: a leg is already done on this day. `over`: another session
+ * minute. `tooLong`: more than `MINUTES_LIMIT`. `notYet`: more than has passed of the day. `longNote`: its note has more than `NOTE_LIMIT`
+ * characters. `doneAlready`: a leg is already done on this day. `over`: another session
  * may be the same one (see `sessionsBeside`), and the person has not said that this one is in addition.
  */
-export type HandProblem = 'farAway' | 'future' | 'nothing' | 'tooLong' | 'notYet' | 'doneAlready' | 'over';
+export type HandProblem =
+  'farAway' | 'future' | 'nothing' | 'tooLong' | 'notYet' | 'longNote' | 'doneAlready' | 'over';
 
 /**
  * The record of a session entered by hand. It begins at noon, or early enough to be over by now, and after the other
@@ -117,6 +119,7 @@ export function handMade(
   if (legs.length === 0) return err('nothing');
   if (legs.some((leg) => minutes[leg] > MINUTES_LIMIT)) return err('tooLong');
   if (lengthOf(made) > clock.now - beginOf(day, past)) return err('notYet');
+  if (isTooLong(note, NOTE_LIMIT)) return err('longNote');
   const [status] = lookAt(past, { from: day, to: day });
   // Before the first session nothing counts as planned, but this one becomes the first and has to say what was.
   const scheduled = plannedOn(past.schedule, day, (since) => dayOfPhone(since, past));

@@ -3,7 +3,7 @@ import { err, ok } from '../../core/result';
 import { EVERY_DAY } from '../../core/calendar/day';
 import type { Instant } from '../../core/time';
 import type { SessionRecord } from '../../core/record/record';
-import { readExcuses } from '../../phone/history/excuses';
+import { isTooLong, readExcuses } from '../../phone/history/excuses';
 import type { HistorySettings } from '../../phone/history/history-settings';
 import { putHistorySettings, readHistorySettings } from '../../phone/history/history-settings';
 import type { HandMade, MoveProblem } from '../../phone/history/mend';
@@ -69,6 +69,7 @@ export const MEND_PROBLEMS = [
   'add.nothing',
   'add.tooLong',
   'add.notYet',
+  'add.longNote',
   'add.doneAlready',
   'add.over',
   'range.noDate',
@@ -76,6 +77,8 @@ export const MEND_PROBLEMS = [
   'range.none',
   'excuse.noDate',
   'excuse.farAway',
+  'excuse.counts',
+  'excuse.longReason',
   'move.noDate',
   'move.farAway',
   'move.future',
@@ -117,10 +120,12 @@ export function mendActionsOn({ storage, clock }: Phone, attempt: Attempt): Mend
       past(() => {
         const day = typedDay(typed(FIELDS.excuseDate));
         if (day === undefined) return say('excuse.noDate');
-        if (!kind && !readExcuses(storage).has(day)) return clear();
+        if (!kind && !readExcuses(storage).has(day)) return say('excuse.counts');
         // An older version of Legato took any day, and its mark can still be removed.
         if (kind && isFarAway(day, stateNow())) return say('excuse.farAway');
-        const excuse = kind && { kind, reason: typed(FIELDS.excuseReason) };
+        const reason = typed(FIELDS.excuseReason);
+        if (kind && isTooLong(reason)) return say('excuse.longReason');
+        const excuse = kind && { kind, reason };
         return excuseWithUndo(storage, [day], excuse).ok && clear(FIELDS.excuseDate, FIELDS.excuseReason);
       }),
     move: (session, mayBeOver = false) =>

@@ -1,5 +1,7 @@
 import { dayOf, dayText } from '../../core/calendar/day';
 import type { SessionRecord } from '../../core/record/record';
+import { REASON_LIMIT } from '../../phone/history/excuses';
+import { NOTE_LIMIT } from '../../phone/history/mend';
 import type { PhoneState } from '../../phone/phone-state';
 import type { Actions } from '../actions';
 import type { Node } from '../node';
@@ -79,6 +81,16 @@ function problemWords(problem: MendProblem, voice: Voice): string {
     case 'excuse.farAway':
     case 'move.farAway':
       return say(voice, 'This day is too far away: check the year.');
+    case 'add.longNote':
+      return say(voice, 'That is too long to keep, the most is {count} characters: shorten it.', {
+        count: NOTE_LIMIT,
+      });
+    case 'excuse.longReason':
+      return say(voice, 'That is too long to keep, the most is {count} characters: shorten it.', {
+        count: REASON_LIMIT,
+      });
+    case 'excuse.counts':
+      return say(voice, 'This day was not left out: it counts already.');
     case 'add.noNumber':
       return say(voice, 'Write minutes as a whole number, or leave the field empty.');
     case 'add.future':

@@ -285,7 +285,30 @@ describe('entries that correct the past', () => {
     page.type('Day that was left out', '2026-03-07');
     page.press('Count the day again');
     expect(page.texts()).not.toContain('Undo');
+    expect(page.texts()).toContain('This day was not left out: it counts already.');
   });
+
+  test.each([
+    ['A note', 60, (page: OpenedPage) => page.press('Add this session')],
+    ['Reason', 120, (page: OpenedPage) => page.press('Excuse the day')],
+  ])(
+    '%s is not cut: one longer than %d characters stays typed, and the page says so',
+    (field, most, keep) => {
+      const page = opened('mend', '2026-03-09', daily(2));
+      page.type('Day of the session', '2026-03-08');
+      page.type('Minutes, left leg', '5');
+      page.type('Day that was left out', '2026-03-07');
+      const long = '🦵'.repeat(most + 1);
+      page.type(field, long);
+      keep(page);
+      expect(page.texts()).toContain(`That is too long to keep, the most is ${most} characters: shorten it.`);
+      const typed = page.nodes().flatMap((node) => (node.kind === 'field' ? [node.value] : []));
+      expect(typed).toContain(long);
+      page.type(field, `  ${long.slice(2)}\n`);
+      keep(page);
+      expect(page.texts()).toContain('Undo');
+    },
+  );
 
   test('a left-out day fills the fields when it is tapped', () => {
     const page = opened('mend', '2026-03-09', daily(2));
