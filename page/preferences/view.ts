@@ -25,7 +25,7 @@ const LABELS: Readonly<Record<ShownPreference, TextId>> = {
   strength: 'Strength: {value}',
   cueSet: 'Cues: {value}',
   lotionMode: 'Lotion mode: {value}',
-  flipPauses: 'Turn wrist to pause: {value}',
+  flipPauses: 'Pause by wrist: {value}',
   letScreenSleep: 'Let screen sleep: {value}',
   darkLook: 'Dark look: {value}',
   askToLeave: 'Ask before leaving: {value}',

@@ -122,7 +122,7 @@ function answered(
       rows.paragraph(question, inOneLine(text(QUESTIONS[question])), { height: 92, width: 370 }),
       rows.gap(6),
       rows.button(`again.${question}`, words, {
-        ...{ width: 200, below: 14, size: 'label', look: answer === 'yes' ? 'chosen' : 'plain' },
+        ...{ width: 320, below: 14, size: 'label', look: answer === 'yes' ? 'chosen' : 'plain' },
       }),
     ]),
   ];

@@ -269,7 +269,7 @@ function cuesLine(record: SummaryState['record'], frame: Frame, text: Text): str
 const ONE_LINE = { plain: 29, large: 16 } as const;
 
 function lateLine({ cues: { latest } }: SummaryState['record'], text: Text): string | undefined {
-  return latest < SECOND ? undefined : text('latest {late} s', { late: (latest / SECOND).toFixed(1) });
+  return latest < SECOND ? undefined : text('up to {late} s late', { late: (latest / SECOND).toFixed(1) });
 }
 
 /** The most frequent reason why cues were lost, and how many were. */

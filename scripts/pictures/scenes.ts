@@ -30,7 +30,7 @@ const turnOn = (watch: VirtualWatch, say: (text: string) => string, preference: 
 const lotionMode: Play = (watch, say) => {
   preferences(watch, say);
   turnOn(watch, say, 'Lotion mode');
-  turnOn(watch, say, 'Turn wrist to pause');
+  turnOn(watch, say, 'Pause by wrist');
   watch.crash();
   firstZone(watch, say);
 };

@@ -51,7 +51,7 @@ describe.each(WAYS_OUT)('leaving by %s', (_name, device, leave) => {
     watch.openApp();
     watch.advance(3 * SECOND);
     expect(watch.screen().shows).toBe('page/summary/index');
-    expect(see(watch, '22 of 22 cues given, latest 1.0 s')).toBe(true);
+    expect(see(watch, '22 of 22 cues given, up to 1.0 s late')).toBe(true);
     expect(held(watch)).toEqual(RELEASED);
   });
 });

@@ -28,7 +28,7 @@ import { lockedWords } from '../../core/care/words';
 import { measureWith } from '../../virtual-watch/face/font';
 import { breakText } from '../../virtual-watch/face/line-break';
 import { nodeProbe } from '../../virtual-watch/node/picture-png';
-import { inksOf, problemsOf, whole, wholeWordsOf, wordsOf } from './seen';
+import { inksOf, narrowButtons, problemsOf, whole, wholeWordsOf, wordsOf } from './seen';
 import { LANGUAGES, textIn } from './translations';
 import { TWO_ZONES_A_LEG } from '../core/plans';
 
@@ -314,6 +314,18 @@ describe.each(LANGUAGES)('in %s', (language) => {
         const lifts = buttons.filter(({ action }) => action === 'unlock' || action.startsWith('looked'));
         expect(lifts.filter(({ w }) => w === screen.width)).toEqual([]);
       }
+    },
+  );
+
+  test.each([...NAMED_FRAMES, ...LARGE_FRAMES])(
+    'a button about care with a row to itself is one that greasy fingers do not miss on %s',
+    (_, screen) => {
+      const screens: readonly (readonly Element<string>[])[] = [
+        ...HURTS.map((state) => viewHurts(state, screen, text)),
+        ...ASKED.map((state) => viewQuestions(state, screen, text)),
+        ...LOCKS.map((state) => viewLock(state, screen, text)),
+      ];
+      expect(screens.flatMap((elements) => narrowButtons(elements, screen, 280))).toEqual([]);
     },
   );
 
