@@ -82,11 +82,11 @@ function problemWords(problem: MendProblem, voice: Voice): string {
     case 'move.farAway':
       return say(voice, 'This day is too far away: check the year.');
     case 'add.longNote':
-      return say(voice, 'That is too long to keep, the most is {count} characters: shorten it.', {
+      return say(voice, 'That is too long to keep: shorten it. Characters at most: {count}', {
         count: NOTE_LIMIT,
       });
     case 'excuse.longReason':
-      return say(voice, 'That is too long to keep, the most is {count} characters: shorten it.', {
+      return say(voice, 'That is too long to keep: shorten it. Characters at most: {count}', {
         count: REASON_LIMIT,
       });
     case 'excuse.counts':

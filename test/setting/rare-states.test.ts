@@ -301,7 +301,7 @@ describe('entries that correct the past', () => {
       const long = '🦵'.repeat(most + 1);
       page.type(field, long);
       keep(page);
-      expect(page.texts()).toContain(`That is too long to keep, the most is ${most} characters: shorten it.`);
+      expect(page.texts()).toContain(`That is too long to keep: shorten it. Characters at most: ${most}`);
       const typed = page.nodes().flatMap((node) => (node.kind === 'field' ? [node.value] : []));
       expect(typed).toContain(long);
       page.type(field, `  ${long.slice(2)}\n`);
