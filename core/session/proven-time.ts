@@ -1,8 +1,9 @@
 import { CUE_GAP } from '../plan/routine';
 import type { Instant, Millis } from '../time';
 import type { Arming } from './arming';
+import { armedUnder } from './arming';
 import type { Evidence } from './evidence';
-import { isWitness, markOf } from './evidence';
+import { isGone, isWitness, markOf } from './evidence';
 import type { DueCue, RunningSession, Span } from './session';
 import { elapsedAt, lastInstant } from './session';
 
@@ -34,7 +35,8 @@ export function provenTime(
 ): ProvenTime {
   const seemed = (at: Instant): Millis => session.from + at - session.since;
   const start: Proof = { until: elapsedAt(session, lastInstant(session)), unproven: [], strays: [] };
-  const proof = overdue.reduce((before, cue) => {
+  const told = overdue.filter((cue) => !isStillToRing(cue, arming, evidence));
+  const proof = told.reduce((before, cue) => {
     const mark = markOf(cue.number, evidence);
     const ran = seemed(mark ? mark.began : cue.due);
     return isWitness(cue, arming, evidence)
@@ -42,6 +44,13 @@ export function provenTime(
       : { ...before, strays: before.strays.concat({ at: ran, hasRun: mark !== undefined }) };
   }, start);
   return withTail(proof, elapsedAt(session, evidence.now));
+}
+
+/** Whether a cue has come due only just now, so that its alarm has yet to ring and tells nothing. */
+function isStillToRing({ number }: DueCue, arming: Arming, evidence: Evidence): boolean {
+  const armed = armedUnder(arming, number);
+  const isAhead = armed !== undefined && armed.alarm !== 0 && armed.rings > evidence.now;
+  return isAhead && !isGone(armed, evidence) && !markOf(number, evidence);
 }
 
 /** What is known up to the last service that ran in time, and the strays since then. */

@@ -210,10 +210,14 @@ function doubtedUpTo(to: Millis, time: ProvenTime): ProvenTime {
   return until < to ? { ...time, unproven: unproven.concat({ from: until, to }) } : time;
 }
 
-/** A service that came too late brought nothing: the clock may have been set far ahead for a moment. */
+/**
+ * A service that came too late brought nothing: the clock may have been set far ahead for a moment. An alarm that opens
+ * the page brings nothing itself, and one that is gone before its time has most likely rung too early.
+ */
 function wasBroughtAhead(cue: DueCue, arming: Arming, evidence: Evidence): boolean {
   const mark = markOf(cue.number, evidence);
-  return mark ? mark.did !== 'early' && mark.did !== 'late' : isWitness(cue, arming, evidence);
+  if (mark) return mark.did !== 'early' && mark.did !== 'late';
+  return arming.form !== 'page' && isWitness(cue, arming, evidence);
 }
 
 /**

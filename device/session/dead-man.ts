@@ -1,5 +1,6 @@
 import type { Session } from '../../core/session/session';
 import { nextCue } from '../../core/session/session';
+import type { StoredSession } from '../../core/state/session-file';
 import type { Instant, Millis } from '../../core/time';
 import { SECOND } from '../../core/time';
 import type { AlarmBook } from '../store/alarm-book';
@@ -10,6 +11,19 @@ import { ringsAt } from './alarm-carrier';
  * brought.
  */
 const DEAD_MAN_AFTER: Millis = 5 * SECOND;
+
+/** A page that died saves nothing for at least this long before it is opened again. */
+const JUST_NOW: Millis = 2 * SECOND;
+
+/**
+ * Whether a session page that opens now may have been opened over one that lives, by a dead-man alarm that rang too
+ * early: a page lived a moment ago, or a cue has only just been due. The next alarm would do so again, and again.
+ */
+export function mayRingTooEarly({ session, alive }: StoredSession, now: Instant): boolean {
+  const next = session.phase === 'running' ? nextCue(session) : undefined;
+  const isJustDue = next !== undefined && next.due <= now && now < next.due + DEAD_MAN_AFTER - SECOND;
+  return isJustDue || (alive !== undefined && Math.abs(now - alive.at) < JUST_NOW);
+}
 
 /** Opens the page again if it dies without notice. */
 export interface DeadMan {

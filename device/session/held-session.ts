@@ -2,7 +2,7 @@ import { signalOf } from '../../core/cue/cue';
 import { CUE_GAP } from '../../core/plan/routine';
 import { armedUnder } from '../../core/session/arming';
 import { apply } from '../../core/session/apply';
-import { isGone, rangBeforeDue } from '../../core/session/evidence';
+import { hasLostAlarms, isGone, rangBeforeDue } from '../../core/session/evidence';
 import { isEarlySignalDue } from '../../core/session/early-signal';
 import type { Session } from '../../core/session/session';
 import { nextCue, openCues } from '../../core/session/session';
@@ -32,14 +32,13 @@ export function heldSession(given: Stage, from: Session) {
   const play = ({ number, cue }: PlayEffect): void => {
     feltAt = clock.now();
     if (!haptics.play(signalOf(cue), touch)) session = withRefused(session, clock.now());
-    stage.carriers.forEach((carrier) => {
-      carrier.release(session, number);
-    });
+    stage.carriers.forEach((carrier) => carrier.release(session, number));
   };
   const take = (transition: Transition): void => {
     const { length } = session.book;
     session = transition.session;
     const rearms = transition.effects.some(({ kind }) => kind === 'arm');
+    const rung = rearms ? lastRungEarly(stage, session) : NONE;
     if (rearms) {
       rangEarly = [];
       stage.carriers.forEach((carrier) => carrier.forget());
@@ -48,7 +47,7 @@ export function heldSession(given: Stage, from: Session) {
     transition.effects.forEach((effect) => {
       if (effect.kind === 'save') disk.save(session, playing);
       else if (effect.kind === 'play') play(effect);
-      else perform(stage, session, effect);
+      else perform(stage, session, effect, rung);
     });
     if (session.book.length !== length) stage.deadMan?.follow(session);
     if (playing !== undefined && isToSave(stage, session, playing, rearms)) disk.save(session);
@@ -122,16 +121,36 @@ function cueToPlay({ session, effects }: Transition): number | undefined {
   return plays && session.book[last]?.outcome === 'played' ? last : undefined;
 }
 
+/**
+ * The last cue for which an alarm has opened the page before its time. Set again, that alarm would do so at once, and
+ * then again.
+ */
+function lastRungEarly(stage: Stage, session: Session): number {
+  const arming = stage.arming();
+  const evidence = stage.evidence(-Infinity);
+  const isToldByAlarms = arming.form === 'page' && !hasLostAlarms(session, arming, evidence);
+  if (session.phase !== 'running' || !isToldByAlarms) return NONE;
+  return openCues(session).reduce(
+    (last, cue) => (rangBeforeDue(cue, arming, evidence) ? cue.number : last),
+    NONE,
+  );
+}
+
+/** Less than the number of any cue. */
+const NONE = -1;
+
 type PlayEffect = Extract<Effect, { readonly kind: 'play' }>;
 
 function perform(
   stage: Stage,
   session: Session,
   effect: Exclude<Effect, { readonly kind: 'save' | 'play' }>,
+  rung: number,
 ): void {
   switch (effect.kind) {
     case 'arm': {
-      const cues = session.phase === 'running' ? openCues(session) : [];
+      const open = session.phase === 'running' ? openCues(session) : [];
+      const cues = open.filter(({ number }) => number > rung);
       // Set before the cues, which may use up all alarms.
       stage.deadMan?.follow(session);
       stage.carriers.forEach((carrier) => {

@@ -26,7 +26,7 @@ import { openCareStore } from '../store/care-store';
 import { claimReminders } from '../store/reminder-sheet';
 import { readChecked } from '../store/checked';
 import { isRecorded } from './keep-record';
-import { deadManAlarm } from './dead-man';
+import { deadManAlarm, mayRingTooEarly } from './dead-man';
 import { pauseReminder } from './pause-reminder';
 import { recordKeeper } from './record-keeper';
 import type { SavedSession } from './saved-session';
@@ -125,7 +125,7 @@ export function hostSession(watch: Watch, host: Host): Hosted | undefined {
       isOff: worn.isOff,
       // The pause reminder goes first, so that it makes room for the cues.
       carriers: [reminder, alarms],
-      ...(wakesPage ? { deadMan: deadManAlarm(book) } : {}),
+      ...(wakesPage && !mayRingTooEarly(stored, clock.now()) ? { deadMan: deadManAlarm(book) } : {}),
       hasReminded: () => reminder.hasRung(),
       // If the screen may sleep, it is not known when a service has brought the previous cue.
       signalsEarly: earlySignal && !letsSleep,

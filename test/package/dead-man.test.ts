@@ -126,3 +126,61 @@ test('a session ended by hand before the alarm is not opened again', () => {
   watch.advance(60 * SECOND);
   expect(watch.screen().shows).toBe('watchface');
 });
+
+describe('a watch whose alarms ring too early', () => {
+  const EARLY = [2_000, 4_900, 5_500, 31_000, 61_000] as const;
+
+  /** What is felt of a session, and what the record says of it. */
+  const expectWhole = (watch: VirtualWatch): void => {
+    startSession(watch);
+    watch.advance(700 * SECOND);
+    expect(signalsFelt(watch)).toEqual(SIGNALS);
+    watch.felt().forEach(({ at }, number) => {
+      const late = at - (cues[number]?.at ?? NaN);
+      expect(late).toBeGreaterThanOrEqual(0);
+      expect(late).toBeLessThanOrEqual(SECOND);
+    });
+    expect(recordsOn(watch)).toMatchObject([{ ending: 'finished', cues: { due: 22, played: 22 } }]);
+  };
+  const early = (watch: VirtualWatch, ms: number): VirtualWatch => {
+    watch.delayAlarms(-ms);
+    return watch;
+  };
+  const opensForCues = (options: Parameters<typeof watchWith>[0] = {}): VirtualWatch => {
+    const watch = watchWith(options);
+    showByCheck(watch, { service: 'failed', page: 'proven' });
+    return watch;
+  };
+
+  test.each(EARLY)('by %d ms loses no cue of a page that lives, which dead-man alarms open again', (ms) => {
+    expectWhole(early(opensPages(), ms));
+  });
+
+  test.each(EARLY)(
+    'by %d ms loses no cue of a page that lives, which the alarms of cues open again',
+    (ms) => {
+      expectWhole(early(opensForCues(), ms));
+    },
+  );
+
+  test.each(['minuteBefore', 'nearestMinute', 'minuteAfter'] as const)(
+    'as they ring at %s loses no cue of a page that lives',
+    (alarmGrain) => {
+      expectWhole(opensForCues({ alarmGrain }));
+      const watch = watchWith({ outlastsService: 'everything', alarmGrain });
+      showByCheck(watch, { service: 'proven', form: 'full', page: 'proven' });
+      expectWhole(watch);
+    },
+  );
+
+  test.each(EARLY)('by %d ms plays no cue before its time where alarms open a page that is gone', (ms) => {
+    const watch = early(opensForCues(), ms);
+    startSession(watch);
+    watch.advance(30 * SECOND);
+    watch.crash();
+    watch.screenOff();
+    watch.advance(700 * SECOND);
+    expect(signalsFelt(watch)).toEqual(SIGNALS);
+    expect(recordsOn(watch)).toMatchObject([{ ending: 'finished', cues: { due: 22, played: 22 } }]);
+  });
+});

@@ -280,6 +280,16 @@ describe('a session that a page left after 20 s and whose services left marks', 
     expect(session.phase === 'paused' && [session.cause, session.elapsed]).toEqual(['interruption', 575_000]);
   });
 
+  test('does not wait because of one missing cue and another that has just come due, whose alarm is to ring', () => {
+    const at = (second: number) => {
+      const marks = marksUntil(second).filter(({ number }) => number !== 2);
+      return takeUp(left(), armed(left()), evidence(second, { marks }), {}).session.phase;
+    };
+    expect([at(110.5), at(115)]).toEqual(['running', 'running']);
+    const missing = evidence(112, { marks: marksUntil(60) });
+    expect(takeUp(left(), armed(left()), missing, {}).session.phase).toBe('paused');
+  });
+
   test('doubts only the time between two cues if two others between them are missing', () => {
     const marks = marksUntil(700).filter(({ number }) => number !== 3 && number !== 4);
     const { session } = takeUp(left(), armed(left()), evidence(700, { marks }), {});
@@ -531,6 +541,14 @@ test.each([
     expect([elapsedAt(session, 100_000), session.unproven]).toEqual([170_000, doubted]);
   },
 );
+
+test('an alarm that opened the page before its cue was due does not show that the clock went back', () => {
+  const arming: Arming = { ...armed(left()), form: 'page' };
+  const alarmsLeft = alarmsAfter(49).filter((id) => id !== 101);
+  const seen = evidence(49, { alarmsLeft, marks: [], leavesMarks: false });
+  const session = reopen(left(), arming, seen);
+  expect([session.book, elapsedAt(session, 49 * SECOND)]).toEqual([left().book, 49 * SECOND]);
+});
 
 test('the same holds if the clock went back a little, and for cues without an alarm', () => {
   const one = { ...armed(left()), cues: armed(left()).cues.filter(({ number }) => number !== 1) };
