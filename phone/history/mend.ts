@@ -1,6 +1,6 @@
 import type { Leg } from '../../core/body';
 import { LEGS } from '../../core/body';
-import type { Day } from '../../core/calendar/day';
+import type { Day, LocalMoment } from '../../core/calendar/day';
 import { dayOf } from '../../core/calendar/day';
 import { cueRecord } from '../../core/record/cue-record';
 import type { SessionRecord } from '../../core/record/record';
@@ -9,6 +9,7 @@ import { err, ok } from '../../core/result';
 import type { Instant, Millis } from '../../core/time';
 import { HOUR, MINUTE, SECOND } from '../../core/time';
 import { deleteSessions } from '../deletions';
+import type { PhoneClock } from '../phone-state';
 import { sessionKey } from '../session-key';
 import { MOVES_KEY } from '../storage-keys';
 import type { Storage } from '../storage';
@@ -55,8 +56,7 @@ export function addWithUndo(storage: Storage, sessions: readonly SessionRecord[]
 export function moveWithUndo(
   storage: Storage,
   session: SessionRecord,
-  startedAt: Instant,
-  utcOffset: number,
+  { startedAt, utcOffset }: LocalMoment,
 ): Result<void, 'notStored'> {
   const endedAt = startedAt + (session.endedAt - session.startedAt);
   const undo = { change: 'moved', count: 1, texts: textsOf(storage, MOVES_KEY) } as const;
@@ -201,7 +201,7 @@ function startOfHandMade(day: Day, length: Millis, past: Past): Instant {
   const { clock, settings } = past;
   const others = around(day, past);
   const [last] = others.filter((each) => dayOf(each, settings.dayEnd) === day);
-  const noon = Math.max(instantAt(day, Math.max(12, settings.dayEnd), past), last ? last.endedAt : 0);
+  const noon = Math.max(hourOf(day, Math.max(12, settings.dayEnd), past), last ? last.endedAt : 0);
   const begin = beginOf(day, past);
   const wanted = [noon, clock.now - length, ...others.map(({ startedAt }) => startedAt - length), begin];
   const isInDay = (start: Instant): boolean => start + length <= clock.now && dayOfPhone(start, past) === day;
@@ -212,19 +212,23 @@ function startOfHandMade(day: Day, length: Millis, past: Past): Instant {
 }
 
 function beginOf(day: Day, past: Past): Instant {
-  return instantAt(day, past.settings.dayEnd, past);
+  return hourOf(day, past.settings.dayEnd, past);
+}
+
+/** An hour of a day in the phone's local time. */
+function hourOf(day: Day, hour: number, { clock }: Past): Instant {
+  return instantAt((day * 24 + hour) * HOUR, clock.offsetAt);
 }
 
 /**
- * An hour of a day in the phone's local time: the first of two on a day on which the clock is set back, and the moment
- * after those that are left out on a day on which it is set forward.
+ * The instant of a local time, which is given as if it were UTC: the first of two on a day on which the clock is set
+ * back, and the moment after those that are left out on a day on which it is set forward.
  */
-function instantAt(day: Day, hour: number, { clock }: Past): Instant {
-  const local = (day * 24 + hour) * HOUR;
-  const byDayBefore = local - clock.offsetAt(local - 24 * HOUR) * MINUTE;
-  const offset = clock.offsetAt(byDayBefore);
+function instantAt(local: number, offsetAt: PhoneClock['offsetAt']): Instant {
+  const byDayBefore = local - offsetAt(local - 24 * HOUR) * MINUTE;
+  const offset = offsetAt(byDayBefore);
   const byItsOwn = local - offset * MINUTE;
-  return clock.offsetAt(byItsOwn) === offset ? byItsOwn : byDayBefore;
+  return offsetAt(byItsOwn) === offset ? byItsOwn : byDayBefore;
 }
 
 /**
@@ -234,8 +238,9 @@ function instantAt(day: Day, hour: number, { clock }: Past): Instant {
 export type MoveProblem = 'farAway' | 'future' | 'noDate' | 'taken' | 'over';
 
 /**
- * When a session begins at another date and time of day, in the local time it was done in. The minute in which it began
- * leaves it as it is, to the second.
+ * When a session begins at another date and time of day, in the local time it was done in. If that has not come yet, its
+ * watch may have had another time zone or season along with another date, so it is taken in the phone's local time. The
+ * minute in which it began leaves it as it is, to the second.
  */
 export function movedStart(
   session: SessionRecord,
@@ -243,13 +248,23 @@ export function movedStart(
   minuteOfDay: number | undefined,
   past: Past,
   mayBeOver: boolean,
-): Result<Instant, MoveProblem> {
+): Result<LocalMoment, MoveProblem> {
   if (day === undefined || minuteOfDay === undefined) return err('noDate');
-  const startedAt = day * 24 * HOUR + minuteOfDay * MINUTE - session.utcOffset * MINUTE;
-  if (startedAt === session.startedAt - (session.startedAt % MINUTE)) return ok(session.startedAt);
+  const local = day * 24 * HOUR + minuteOfDay * MINUTE;
+  const { utcOffset } = session;
+  const own = { startedAt: local - utcOffset * MINUTE, utcOffset };
+  if (own.startedAt === session.startedAt - (session.startedAt % MINUTE))
+    return ok({ startedAt: session.startedAt, utcOffset });
   if (isFarAway(day, past)) return err('farAway');
-  if (startedAt > past.clock.now) return err('future');
-  const isTaken = around(day, past).some((each) => each.startedAt === startedAt);
+  const { clock } = past;
+  const start = own.startedAt > clock.now ? byPhone(local, past) : own;
+  if (start.startedAt > clock.now) return err('future');
+  const isTaken = around(day, past).some((each) => each.startedAt === start.startedAt);
   if (isTaken) return err('taken');
-  return !mayBeOver && sessionsAt(session, startedAt, past).length > 0 ? err('over') : ok(startedAt);
+  return !mayBeOver && sessionsAt(session, start.startedAt, past).length > 0 ? err('over') : ok(start);
+}
+
+function byPhone(local: number, { clock }: Past): LocalMoment {
+  const startedAt = instantAt(local, clock.offsetAt);
+  return { startedAt, utcOffset: clock.offsetAt(startedAt) };
 }

@@ -85,7 +85,7 @@ function dating(session: SessionRecord, state: PhoneState, actions: Actions, voi
 
 function atTyped(session: SessionRecord, state: PhoneState): readonly SessionRecord[] {
   const start = typedStart(session, (name) => state.view[name] ?? '', state, true);
-  return start.ok ? sessionsAt(session, start.value, state) : [];
+  return start.ok ? sessionsAt(session, start.value.startedAt, state) : [];
 }
 
 /** Shown with the session everywhere: it was entered by hand, or its date was changed. */

@@ -1,7 +1,7 @@
 import type { Result } from '../../core/result';
 import { err, ok } from '../../core/result';
 import { EVERY_DAY } from '../../core/calendar/day';
-import type { Instant } from '../../core/time';
+import type { LocalMoment } from '../../core/calendar/day';
 import type { SessionRecord } from '../../core/record/record';
 import { isTooLong, readExcuses } from '../../phone/history/excuses';
 import type { HistorySettings } from '../../phone/history/history-settings';
@@ -133,8 +133,7 @@ export function mendActionsOn({ storage, clock }: Phone, attempt: Attempt): Mend
         const start = typedStart(session, typed, stateNow(), mayBeOver);
         if (!start.ok) return say(`move.${start.error}`);
         const isDone =
-          start.value === session.startedAt ||
-          moveWithUndo(storage, session, start.value, session.utcOffset).ok;
+          start.value.startedAt === session.startedAt || moveWithUndo(storage, session, start.value).ok;
         return isDone && clear(FIELDS.moveDate, FIELDS.moveTime, 'moving');
       }),
     putSettings: (settings) => attempt('pageNotChanged', () => isKept(storage, settings)),
@@ -170,7 +169,7 @@ export function typedStart(
   typed: (name: string) => string,
   state: PhoneState,
   mayBeOver: boolean,
-): Result<Instant, MoveProblem> {
+): Result<LocalMoment, MoveProblem> {
   const day = typedDay(typed(FIELDS.moveDate));
   return movedStart(session, day, typedTime(typed(FIELDS.moveTime)), state, mayBeOver);
 }

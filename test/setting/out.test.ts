@@ -382,7 +382,10 @@ test('a clipboard is offered only if there is one, and gets the whole text', () 
 
 test('a session that got another date keeps it on a phone that imports a backup, whatever its watch sends there', () => {
   const page = outOf(daily(3), '2026-04-13');
-  moveWithUndo(page.storage, dailyRecord(1), dailyRecord(1).startedAt + 10 * DAY, 60);
+  moveWithUndo(page.storage, dailyRecord(1), {
+    startedAt: dailyRecord(1).startedAt + 10 * DAY,
+    utcOffset: 60,
+  });
   page.press('Backup: JSON');
   const text = copied(page);
   const sessionsOf = (storage: MemoryStorage): readonly SessionRecord[] =>

@@ -65,7 +65,8 @@ test('whatever is added, deleted, redated and undone, a month counts what it hol
         if (what === 'delete') deleteWithUndo(storage, some);
         if (what === 'undo') undoLast(storage);
         if (what === 'add') addWithUndo(storage, some);
-        if (what === 'move' && first) moveWithUndo(storage, first, first.startedAt - 40 * 86_400_000, 60);
+        if (what === 'move' && first)
+          moveWithUndo(storage, first, { startedAt: first.startedAt - 40 * 86_400_000, utcOffset: 60 });
         const library = openLibrary(storage);
         const counted = library.months.map((month) => openLibrary(storage).countOf(month));
         expect(counted).toEqual(library.months.map((month) => library.sessionsOf(month).length));

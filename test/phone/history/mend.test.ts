@@ -196,7 +196,7 @@ describe('the date of a session', () => {
     putRecords(storage, [dailyRecord(0), dailyRecord(1)]);
     const where = text === undefined ? undefined : day(text);
     const start = movedStart(dailyRecord(0), where, minute, stateAt(storage, at('2026-04-01', 12)), false);
-    return start.ok ? new Date(start.value).toISOString() : start.error;
+    return start.ok ? new Date(start.value.startedAt).toISOString() : start.error;
   };
 
   test.each([
@@ -223,10 +223,37 @@ describe('the date of a session', () => {
       const itsDay = Math.floor((session.startedAt + HOUR) / DAY);
       expect(movedStart(session, itsDay, minute, state, false)).toEqual({
         ok: true,
-        value: session.startedAt,
+        value: { startedAt: session.startedAt, utcOffset: 60 },
       });
     }
   });
+
+  test.each([
+    ['in no time zone', 0],
+    ['in another season', 60],
+  ])(
+    'is taken in local time of the phone if it has not come %s, as of a watch whose clock was wrong',
+    (_, offset) => {
+      const storage = new MemoryStorage();
+      const session = {
+        ...dailyRecord(0),
+        startedAt: Date.UTC(2020, 0, 1),
+        endedAt: Date.UTC(2020, 0, 1) + HOUR,
+      };
+      const wrong = { ...session, utcOffset: offset };
+      putRecords(storage, [wrong]);
+      // In summer the phone is two hours ahead of UTC.
+      const now = Date.UTC(2026, 6, 10, 6, 30);
+      const state = readPhoneState(storage, { now, offsetAt: () => 120 });
+      const move = (minute: number) => movedStart(wrong, day('2026-07-10'), minute, state, false);
+      expect(move(8 * 60 + 14)).toEqual({
+        ok: true,
+        value: { startedAt: Date.UTC(2026, 6, 10, 6, 14), utcOffset: 120 },
+      });
+      expect(move(8 * 60 + 31)).toEqual({ ok: false, error: 'future' });
+      expect(move(5 * 60)).toMatchObject({ ok: true, value: { utcOffset: offset } });
+    },
+  );
 
   test('cannot be the start of another session', () => {
     const storage = new MemoryStorage();
@@ -248,7 +275,7 @@ describe('the date of a session', () => {
       movedStart(dailyRecord(0), day('2026-03-20'), minute, state, mayBeOver);
     expect(move(8 * 60 + 30)).toEqual({ ok: false, error: 'over' });
     expect(move(8 * 60 - 5)).toEqual({ ok: false, error: 'over' });
-    expect(move(8 * 60 + 30, true)).toEqual({ ok: true, value: start + HOUR / 2 });
+    expect(move(8 * 60 + 30, true)).toMatchObject({ ok: true, value: { startedAt: start + HOUR / 2 } });
     expect([move(9 * 60).ok, move(7 * 60).ok]).toEqual([true, true]);
     const own = Math.floor(((dailyRecord(0).startedAt + HOUR) % DAY) / MINUTE) + 2;
     expect(movedStart(dailyRecord(0), day('2026-03-05'), own, state, false).ok).toBe(true);
@@ -257,10 +284,10 @@ describe('the date of a session', () => {
   test('can be changed again, and returns to the first one by undoing a deletion', () => {
     const storage = new MemoryStorage();
     putRecords(storage, [dailyRecord(0), dailyRecord(1)]);
-    moveWithUndo(storage, dailyRecord(0), at('2026-04-02', 8), 60);
+    moveWithUndo(storage, dailyRecord(0), { startedAt: at('2026-04-02', 8), utcOffset: 60 });
     const [once] = openLibrary(storage).sessionsOf('2026-04');
     if (!once) throw new Error('it was moved');
-    moveWithUndo(storage, once, at('2026-05-02', 8), 60);
+    moveWithUndo(storage, once, { startedAt: at('2026-05-02', 8), utcOffset: 60 });
     const [twice] = openLibrary(storage).sessionsOf('2026-05');
     if (!twice) throw new Error('it was moved again');
     expect([...readMoves(storage).values()].map(({ from }) => from.startedAt)).toEqual([

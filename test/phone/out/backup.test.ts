@@ -151,7 +151,7 @@ function everything(): MemoryStorage {
   keepEvening(storage, { day: 20_560, how: 'alike', ratings: [1, 2, 3, 4, 10] }, 20_560);
   putGirth(storage, 20_561, { left: '36.5', right: '' });
   declineWeek(storage, 20_590);
-  moveWithUndo(storage, dailyRecord(5), dailyRecord(5).startedAt - 90 * DAY, 60);
+  moveWithUndo(storage, dailyRecord(5), { startedAt: dailyRecord(5).startedAt - 90 * DAY, utcOffset: 60 });
   const hand = handMade(
     { day: 20_500, minutes: { left: 7, right: 0 }, note: '=“x”' },
     stateOf(storage),
@@ -307,7 +307,7 @@ describe('a session that was given another date', () => {
   const moved = (): MemoryStorage => {
     const storage = new MemoryStorage();
     putRecords(storage, daily(3));
-    moveWithUndo(storage, dailyRecord(1), dailyRecord(1).startedAt - 5 * DAY, 60);
+    moveWithUndo(storage, dailyRecord(1), { startedAt: dailyRecord(1).startedAt - 5 * DAY, utcOffset: 60 });
     return storage;
   };
 
