@@ -70,7 +70,7 @@ export function answerLines(state: PhoneState, voice: Voice): readonly string[] 
 export function careProblem(problem: CareProblem, voice: Voice): string {
   switch (problem) {
     case 'noDate':
-      return say(voice, 'Write the day as year, month and day: 2026-03-05.');
+      return say(voice, 'Write a day of the calendar as year, month and day: 2026-03-05.');
     case 'inFuture':
       return voice.translate(LOCK_WORDS.inFuture);
     case 'beforeSign':

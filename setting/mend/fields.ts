@@ -74,7 +74,7 @@ function problemWords(problem: MendProblem, voice: Voice): string {
     case 'add.noDate':
     case 'range.noDate':
     case 'excuse.noDate':
-      return say(voice, 'Write the day as year, month and day: 2026-03-05.');
+      return say(voice, 'Write a day of the calendar as year, month and day: 2026-03-05.');
     case 'range.backwards':
       return say(voice, 'The last day must not be before the first.');
     case 'add.farAway':

@@ -134,7 +134,7 @@ describe('a lock', () => {
   });
 
   test.each([
-    ['tomorrow', 'Write the day as year, month and day: 2026-03-05.'],
+    ['tomorrow', 'Write a day of the calendar as year, month and day: 2026-03-05.'],
     ['2026-03-09', 'That day has not come yet.'],
     ['2026-03-05', 'That day is before the lock. What a doctor said before does not lift it.'],
   ])('is not lifted by the date “%s”', (day, sentence) => {

@@ -214,8 +214,8 @@ describe('corrections of the past', () => {
   });
 
   test.each([
-    ['5.3.2026', '5', '', 'Write the day as year, month and day'],
-    ['2026-02-30', '5', '', 'Write the day as year, month and day'],
+    ['5.3.2026', '5', '', 'Write a day of the calendar as year, month and day'],
+    ['2026-02-30', '5', '', 'Write a day of the calendar as year, month and day'],
     ['2026-03-08', '5', '', 'This day has not come yet.'],
     ['2026-03-07', '0', '', 'Write the minutes of at least one leg.'],
     ['2026-03-07', '', '', 'Write the minutes of at least one leg.'],
@@ -330,7 +330,7 @@ describe('corrections of the past', () => {
   });
 
   test.each([
-    ['', '', 'Write the day as year, month and day: 2026-03-05.'],
+    ['', '', 'Write a day of the calendar as year, month and day: 2026-03-05.'],
     ['2026-03-06', '2026-03-05', 'The last day must not be before the first.'],
     ['2026-01-01', '', 'There is no session on these days.'],
   ])('from %s to %s nothing is deleted, and nothing is asked', (from, to, words) => {
@@ -368,9 +368,14 @@ describe('corrections of the past', () => {
       'Day of the session',
       'Add this session',
       '5 March',
-      'Write the day as year, month and day: 2026-03-05.',
+      'Write a day of the calendar as year, month and day: 2026-03-05.',
     ],
-    ['Day that was left out', 'Excuse the day', '', 'Write the day as year, month and day: 2026-03-05.'],
+    [
+      'Day that was left out',
+      'Excuse the day',
+      '',
+      'Write a day of the calendar as year, month and day: 2026-03-05.',
+    ],
     ['Day of the session', 'Add this session', '1969-01-01', 'This day is too far away: check the year.'],
     ['Day that was left out', 'Excuse the day', '0206-03-05', 'This day is too far away: check the year.'],
     ['Day that was left out', 'Excuse the day', '2062-03-05', 'This day is too far away: check the year.'],

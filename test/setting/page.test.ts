@@ -551,6 +551,12 @@ test('what watch and phone both say is in the same words', () => {
   });
 });
 
+test.each(LANGUAGES)('no text has two translations in %s', (language) => {
+  const file = readFileSync(join(__dirname, '../../setting/i18n', `${language}.po`), 'utf8');
+  const ids = [...file.matchAll(/^msgid "(.+)"$/gm)].map(([, id]) => id);
+  expect(ids.filter((id, at) => ids.indexOf(id) < at)).toEqual([]);
+});
+
 test('the page is completely in Chinese, including sentences about a plan', () => {
   const storage = withSessions(24);
   const refused = RECORD_PROBLEMS.map((code) => ({ name: `1 ${code}`, code }));

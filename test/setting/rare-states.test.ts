@@ -281,7 +281,7 @@ describe('entries that correct the past', () => {
   test('an invalid day to excuse is reported, and one that already counts stays', () => {
     const page = opened('mend', '2026-03-09', daily(2));
     page.press('Excuse the day');
-    expect(page.texts().some((text) => text.startsWith('Write the day as year'))).toBe(true);
+    expect(page.texts().some((text) => text.startsWith('Write a day of the calendar'))).toBe(true);
     page.type('Day that was left out', '2026-03-07');
     page.press('Count the day again');
     expect(page.texts()).not.toContain('Undo');
