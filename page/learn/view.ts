@@ -57,18 +57,18 @@ function kit({ quiet }: LearnState, frame: Frame, text: Text) {
   const size = frame.isLarge === true ? 'small' : 'body';
   const wide = (action: LearnAction, words: string, look: 'plain' | 'key'): Row<LearnAction> =>
     rows.button(action, words, { width: 320, below: 6, size, look });
-  const passage = { height: 70, width: 320 };
+  const passage = { height: 66, width: 330 };
   return {
     isLarge: frame.isLarge === true,
-    show: (shown: LearnRows) => pageOfRows(frame, 240, shown),
+    show: (shown: LearnRows) => pageOfRows(frame, frame.isLarge === true ? 240 : 265, shown),
     title: (words: string) =>
       quiet === undefined
-        ? rows.line('title', words, { height: 40 })
-        : rows.line('quiet', text(QUIET_NAMES[quiet]), { height: 40, color: COLORS.warm }),
+        ? rows.line('title', words, { height: 40, size })
+        : rows.line('quiet', text(QUIET_NAMES[quiet]), { height: 40, size, color: COLORS.warm }),
     words: (key: string, words: string, color: number) =>
       rows.paragraph(key, words, { ...passage, size: 'body', color }),
-    line: (key: string, words: string) => rows.line(key, words, { height: 36, color: COLORS.quiet }),
-    hint: (key: string, words: string) => rows.paragraph(key, words, { ...passage, color: COLORS.quiet }),
+    line: (key: string, words: string) => rows.line(key, words, { height: 36, size, color: COLORS.quiet }),
+    hint: (key: string, words: string) => rows.paragraph(key, words, { ...passage, size, color: COLORS.quiet }),
     button: wide,
     signals: (signals: readonly FeltSignal[]): LearnRows =>
       signals.map((signal) => wide(`signal${signal}`, signalLine(text, signal), 'plain')),

@@ -37,7 +37,7 @@ export interface Measures {
 const PLAIN: Omit<Measures, 'legs' | 'leg' | 'zone' | 'prepare' | 'asked'> = {
   ...{ beside: 8, line: 45, empty: 8, title: 44, seat: 58 },
   ...{ time: 128, band: [43, 9], note: [43, 7], titleMargin: 17, noteMargin: 22 },
-  ...{ countdown: SIZES.countdown, longTime: 72, ask: 54, advice: 180, word: 180 },
+  ...{ countdown: SIZES.countdown, longTime: 72, ask: 54, advice: 180, word: 188 },
 };
 
 /** In large text the leg and the zone take more space, and the time slightly less. */
