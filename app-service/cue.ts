@@ -3,6 +3,7 @@ import { parseCueServiceParam, SERVICE_RINGS } from '../core/alarm/param';
 import { briefOf } from '../core/cue/cue';
 import { BRIEF_LIMIT } from '../core/cue/pattern';
 import { ring } from '../core/alarm/rung';
+import { armedUnder } from '../core/session/arming';
 import type { MarkDeed } from '../core/session/mark';
 import { heirOf } from '../core/session/window';
 import type { ArmedSignal, CueSheet } from '../core/state/session-file';
@@ -119,10 +120,14 @@ function say({ signal, title }: Said, { form, strength }: CueSheet): MarkDeed {
 }
 
 /**
- * The alarm that rang has made room for that of another cue. A page that lives, as it may where the watch is lit, sets
- * all alarms anew once it has seen that a service brought its cue.
+ * The alarm that rang has made room for that of another cue. It is cancelled, since a watch may go on to list it, and
+ * then it would seem still to come. A page that lives, as it may where the watch is lit, sets all alarms anew once it has
+ * seen that a service brought its cue.
  */
-function passOn({ id, revision, cues, booked }: CueSheet, number: number): void {
+function passOn(sheet: CueSheet, number: number): void {
+  const { id, revision, cues, booked } = sheet;
+  const rang = armedUnder(sheet, number);
+  if (rang && rang.alarm !== 0) watchAlarms.cancel(rang.alarm);
   const heir = heirOf(
     cues.filter((cue) => cue.number >= booked),
     number,

@@ -101,7 +101,8 @@ function broughtSince(cue: DueCue, next: Instant, arming: Arming, evidence: Evid
   const armed = armedUnder(arming, cue.number);
   if (markOf(cue.number, evidence)) return fateOf(cue, arming, evidence);
   const wasTrue = (at: Instant): boolean => isStillTrue(signalOf(cue.cue), cue.due, next, at);
-  const mayHaveRung = armed && isGone(armed, evidence) && kept !== 'lost';
+  // An alarm that opens the page brings nothing itself.
+  const mayHaveRung = armed && arming.form !== 'page' && isGone(armed, evidence) && kept !== 'lost';
   if (!mayHaveRung || !wasTrue(evidence.now - UNSEEN)) return 'open';
   if (kept === 'unknown' || !wasTrue(evidence.now)) return UNKNOWN;
   return evidence.quiet ? { outcome: 'swallowed', by: evidence.quiet } : { outcome: 'played', by: 'alarm' };

@@ -158,6 +158,28 @@ test('a service that is too late on a lit watch still sets the alarm of a later 
   expect(watch.felt().map(({ carrier }) => carrier)).toEqual(['page', 'service', 'service']);
 });
 
+describe('a watch that lists its alarms after they have rung', () => {
+  test('feels each cue once, while a person looks at a screen that may sleep', () => {
+    const watch = watchWith({ alarmsStayListed: true });
+    choose(watch, { letScreenSleep: true });
+    startSession(watch);
+    watch.advance(BEFORE_FIRST);
+    lookOn(watch, 75);
+    expect(watch.felt().map(({ at }) => Math.floor(at / (10 * SECOND)))).toEqual([2, 5, 8]);
+  });
+
+  test('has room for the alarms of later cues', () => {
+    const watch = watchWith({ alarmsStayListed: true, alarmSlots: 10 });
+    startSession(watch);
+    watch.advance(30 * SECOND);
+    watch.crash();
+    watch.screenOff();
+    watch.advance(700 * SECOND);
+    // Those that services have set themselves cannot be cancelled, since their ids are not on disk.
+    expect(watch.felt().length).toBeGreaterThan(10);
+  });
+});
+
 describe('a watch that drops its alarms when the clock is set', () => {
   test.each([5, 15, 45, 120, 600])(
     'by %d s under a living page brings each cue once, with or without the page later on',

@@ -141,13 +141,13 @@ test('a cue that was passed over before one that was felt is missed because of t
   ]);
 });
 
-test('an alarm that is still there, or was never set, brought no cue', () => {
+test('an alarm that is still there, was never set, or opens the page, brought no cue', () => {
   const before = running(30);
   const still = afterClockStep(before, 30_000, armed(before), { ...evidence(57_000), alarmsLeft: [101] });
   const never = { ...armed(before), cues: armed(before).cues.map((cue) => ({ ...cue, alarm: 0 })) };
-  expect(
-    [still, afterClockStep(before, 30_000, never, evidence(57_000))].map(({ session }) => session.book),
-  ).toEqual([before.book, before.book]);
+  const ofPages: Arming = { ...armed(before), form: 'page' };
+  const others = [never, ofPages].map((arming) => afterClockStep(before, 30_000, arming, evidence(57_000)));
+  expect([still, ...others].map(({ session }) => session.book)).toEqual(new Array(3).fill(before.book));
 });
 
 test('an alarm that the watch has dropped with all others, as the clock was set, brought no cue', () => {
