@@ -68,7 +68,8 @@ function kit({ quiet }: LearnState, frame: Frame, text: Text) {
     words: (key: string, words: string, color: number) =>
       rows.paragraph(key, words, { ...passage, size: 'body', color }),
     line: (key: string, words: string) => rows.line(key, words, { height: 36, size, color: COLORS.quiet }),
-    hint: (key: string, words: string) => rows.paragraph(key, words, { ...passage, size, color: COLORS.quiet }),
+    hint: (key: string, words: string) =>
+      rows.paragraph(key, words, { ...passage, size, color: COLORS.quiet }),
     button: wide,
     signals: (signals: readonly FeltSignal[]): LearnRows =>
       signals.map((signal) => wide(`signal${signal}`, signalLine(text, signal), 'plain')),
