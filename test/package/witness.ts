@@ -65,6 +65,8 @@ export function watchOver(
   const untimely: string[] = [];
   /** Armings during which the clock was set. */
   const disturbed = new Set<string>();
+  /** Armings during which the page stood still for so long that it cannot tell that from a clock that was set. */
+  const stalled = new Set<string>();
   /** Armings whose alarms went with a restart or an update. */
   const lost = new Set<string>();
   /** How far the time of day was from the time since boot when each arming was first seen. */
@@ -123,8 +125,12 @@ export function watchOver(
 
   const isSkipped = (due: number): boolean => skipped.some(({ from, to }) => due > from && due <= to);
 
-  /** After a clock went back, nothing on the watch shows a cue without an alarm, or with one lost since. */
-  const isForgotten = ({ arming }: First): boolean => disturbed.has(arming) && lost.has(arming);
+  /**
+   * After a clock went back, nothing on the watch shows a cue without an alarm, or with one lost since. To a page that
+   * stood still for long, the alarm of a cue that came without a mark may have been passed over.
+   */
+  const isForgotten = ({ arming, unmarked }: First): boolean =>
+    (disturbed.has(arming) && lost.has(arming)) || (unmarked && stalled.has(arming));
 
   const latestOf = (
     { carrier }: Felt,
@@ -148,6 +154,7 @@ export function watchOver(
     if (beat.kind === 'tear') mayDie = true;
     mayOpen = opensPages && (mayDie || !isAwake);
     if (beat.kind === 'fail') hasFailed = true;
+    if (before && beat.kind === 'stall' && beat.ms + lateness > UNNOTICED) stalled.add(armingOf(before));
     if (beat.kind === 'late') lateness = Math.max(lateness, beat.ms);
     if (before && ['reboot', 'update'].includes(beat.kind)) lost.add(armingOf(before));
     if (beat.kind === 'step' && before?.session.phase === 'running') {
