@@ -19,7 +19,7 @@ import { gistOf } from './gist';
 import { putMade } from './made';
 import { moveSession } from './moves';
 import type { Past } from './overview';
-import { dayOfPhone, lookAt, sessionsOn, todayOf } from './overview';
+import { dayOfPhone, FIRST_DAY, lookAt, sessionsOn, todayOf } from './overview';
 import { plannedOn } from './schedule';
 import { changeWithUndo, textsOf } from './undo';
 
@@ -72,12 +72,6 @@ export interface HandMade {
   readonly minutes: Readonly<Record<Leg, number>>;
   readonly note: string;
 }
-
-/**
- * The first day that a person can enter. No watch that runs Legato is that old, so an earlier year is a slip of the
- * finger.
- */
-export const FIRST_DAY: Day = Date.UTC(2015, 0, 1) / (24 * HOUR);
 
 /** How many days ahead a day can be left out. A later one is a slip of the finger too. */
 const DAYS_AHEAD = 366;

@@ -3,6 +3,7 @@ import { dayOf } from '../../core/calendar/day';
 import { lockedOn } from '../care/days';
 import type { SessionRecord } from '../../core/record/record';
 import type { Instant } from '../../core/time';
+import { HOUR } from '../../core/time';
 import type { PhoneState } from '../phone-state';
 import type { MonthName } from '../statistics/calendar';
 import { daysOfMonth, monthNameOf, monthsWithin } from '../statistics/calendar';
@@ -56,9 +57,27 @@ function lookSince(first: Day | undefined, past: Past, range: DayRange): readonl
   });
 }
 
+/**
+ * The first day that can be meant. No watch that runs Legato is that old, so an earlier year is a slip of the finger, or
+ * that of a watch whose clock was wrong, since which no day counts as planned.
+ */
+export const FIRST_DAY: Day = Date.UTC(2015, 0, 1) / (24 * HOUR);
+
+const ITS_MONTH = monthNameOf(FIRST_DAY);
+
+/** The first month with a session whose date can be right. */
+function firstMonth({ months, countOf }: Library): MonthName | undefined {
+  return months.find((month) => month >= ITS_MONTH && countOf(month) > 0);
+}
+
+/** Whether a session has begun what counts as planned. */
+export function hasBegun({ library }: Pick<Past, 'library'>): boolean {
+  return firstMonth(library) !== undefined;
+}
+
 /** The status of each day since the first session; empty if there is none. */
 export function lookAtAll(past: Past): readonly DayStatus[] {
-  const [month] = past.library.months;
+  const month = firstMonth(past.library);
   return month === undefined ? [] : lookAt(past, { from: daysOfMonth(month).from, to: todayOf(past) });
 }
 
@@ -70,7 +89,7 @@ export function firstCounted(past: Past, range: DayRange): Day | undefined {
 
 /** The day of the first session, as far as it matters for a range; undefined if there is no session. */
 function firstDay({ library, settings }: Past, range: DayRange): Day | undefined {
-  const month = library.months.find((each) => library.countOf(each) > 0);
+  const month = firstMonth(library);
   if (month === undefined) return undefined;
   if (month < monthNameOf(range.from - 1)) return range.from;
   return Math.min(...library.gistsOf(month).map((gist) => dayOf(gist, settings.dayEnd)));

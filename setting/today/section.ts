@@ -1,7 +1,7 @@
 import type { Leg } from '../../core/body';
 import { LEGS } from '../../core/body';
 import type { PhoneState } from '../../phone/phone-state';
-import { lastSessions, todayBeforeAny, todayOf } from '../../phone/history/overview';
+import { hasBegun, lastSessions, todayBeforeAny, todayOf } from '../../phone/history/overview';
 import { weekStartOf } from '../../phone/statistics/calendar';
 import type { DayStatus } from '../../phone/statistics/days';
 import { countDays } from '../../phone/statistics/figures';
@@ -25,7 +25,8 @@ export function todaySection(state: PhoneState, actions: Actions, voice: Voice):
     ? daysTold('history', state, { from, to: from + 6 })
     : daysTold('history', state, { from: today, to: today });
   const now = week.find(({ day }) => day === today);
-  const told = awaitsFirst(state) ? asTold('history', state, todayBeforeAny(state))[0] : now;
+  // Statistics begin with the first session, but it is planned all the same.
+  const told = hasBegun(state) ? now : asTold('history', state, todayBeforeAny(state))[0];
   const words = told ? [line('strong', dayWords(told, voice))] : [];
   const content = (): readonly Node[] => [
     ...(now ? LEGS.flatMap((leg) => legLine(now, leg, voice)) : []),
@@ -34,11 +35,6 @@ export function todaySection(state: PhoneState, actions: Actions, voice: Voice):
     ...exchangeNodes(state, voice),
   ];
   return foldingCard('today', say(voice, 'Today'), state, actions, content, words);
-}
-
-/** Whether today's session would be the first. Statistics begin with it, but it is planned all the same. */
-function awaitsFirst({ library }: PhoneState): boolean {
-  return library.months.every((month) => library.countOf(month) === 0);
 }
 
 function legLine(status: DayStatus, leg: Leg, voice: Voice): readonly Node[] {

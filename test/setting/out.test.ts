@@ -122,6 +122,14 @@ describe('the report', () => {
     ]);
   });
 
+  test('does not begin with a session of 1970, by a clock that was wrong', () => {
+    const wrong = { ...dailyRecord(9), startedAt: 60_000, endedAt: 660_000 };
+    const page = outOf([wrong, ...daily(1)], '2026-03-05');
+    expect(about(page)[0]).toBe('Period: 2026-03-05 to 2026-03-05');
+    expect(reported(page)).toContain('  Days done of days planned: 1 of 1, 100 %');
+    expect(about(outOf([wrong], '2026-03-05'))[1]).toBe('Nothing was planned or done in this time.');
+  });
+
   test('covers 12 weeks at most', () => {
     expect(about(outOf(daily(200), '2026-09-20'))[0]).toBe('Period: 2026-06-29 to 2026-09-20');
   });
