@@ -84,13 +84,16 @@ export function afterClockStep(
  */
 const UNSEEN: Millis = 2 * SECOND;
 
-/** Whether the watch has kept its alarms when the clock was set. If only the guard can tell, a service may have taken it. */
+/**
+ * Whether the watch has kept its alarms when the clock was set. If only the guard is gone, a service that kept still has
+ * taken it, so that it is not known what the others did.
+ */
 type Kept = 'kept' | 'lost' | 'unknown';
 
 function keptAlarms(arming: Arming, evidence: Evidence): Kept {
+  if (isGuarded(arming, evidence)) return 'kept';
   const later = arming.cues.filter(({ alarm, rings }) => alarm !== 0 && rings > evidence.now);
-  if (isGuarded(arming, evidence) || later.some((cue) => !isGone(cue, evidence))) return 'kept';
-  return later.length > 0 ? 'lost' : 'unknown';
+  return later.length > 0 && later.every((cue) => isGone(cue, evidence)) ? 'lost' : 'unknown';
 }
 
 /**

@@ -156,6 +156,15 @@ test('an alarm that the watch has dropped with all others, as the clock was set,
   expect(session.book).toEqual(before.book);
 });
 
+test('it is not known what an alarm has brought if a service that kept still has taken the guard', () => {
+  const before = running(30);
+  const { session } = afterClockStep(before, 30_000, armed(before), {
+    ...evidence(57_000),
+    alarmsLeft: [102],
+  });
+  expect(session.book.slice(1)).toEqual([{ outcome: 'unknown' }]);
+});
+
 test('it is not known whether the end was felt if only the guard can tell that the watch has kept its alarms', () => {
   const before = running(610);
   const at = (alarmsLeft: readonly number[]) =>
