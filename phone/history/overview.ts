@@ -6,7 +6,7 @@ import type { Instant } from '../../core/time';
 import { HOUR } from '../../core/time';
 import type { PhoneState } from '../phone-state';
 import type { MonthName } from '../statistics/calendar';
-import { daysOfMonth, monthNameOf, monthsWithin } from '../statistics/calendar';
+import { daysOfMonth, monthAfter, monthNameOf, monthsWithin } from '../statistics/calendar';
 import type { DayRange, DayStatus } from '../statistics/days';
 import { daysIn } from '../statistics/days';
 import type { Library } from './library';
@@ -130,6 +130,21 @@ export function lastSessions(past: Past, count: number): readonly SessionRecord[
 /** The month to show: the chosen one, or the present one. */
 export function monthShown(past: Past, chosen: string | undefined): MonthName {
   return chosen !== undefined && /^\d{4}-(0[1-9]|1[0-2])$/.test(chosen) ? chosen : monthNameOf(todayOf(past));
+}
+
+/**
+ * The month before or after another. More than a year without any session is jumped over, since a watch whose clock was
+ * wrong may have dated one decades away, and the person has to get there to correct it.
+ */
+export function monthBeside(past: Past, month: MonthName, count: -1 | 1): MonthName {
+  const { months, countOf } = past.library;
+  const isBeside = (each: MonthName): boolean => (count < 0 ? each < month : each > month);
+  const held = new Set([...months.filter((each) => countOf(each) > 0), monthNameOf(todayOf(past))]);
+  const beside = [...held].filter(isBeside).sort();
+  const nearest = count < 0 ? beside[beside.length - 1] : beside[0];
+  const aYear = monthAfter(month, 12 * count);
+  const isFar = nearest !== undefined && (count < 0 ? nearest < aYear : nearest > aYear);
+  return isFar ? nearest : monthAfter(month, count);
 }
 
 /** A session after midnight may belong to the day before, so the next day's month is included. */

@@ -3,13 +3,12 @@ import type { Leg } from '../../core/body';
 import type { Day } from '../../core/calendar/day';
 import { dayFrom, dayOf, dayText } from '../../core/calendar/day';
 import type { SessionRecord } from '../../core/record/record';
-import { monthShown, sessionsOn, todayOf } from '../../phone/history/overview';
+import { monthBeside, monthShown, sessionsOn, todayOf } from '../../phone/history/overview';
 import type { PhoneState } from '../../phone/phone-state';
 import { sessionKey } from '../../phone/session-key';
 import {
   daysOfMonth,
   lastWeeks,
-  monthAfter,
   monthNameOf,
   weeksOfMonth,
   weekStartOf,
@@ -148,8 +147,8 @@ function calendar(state: PhoneState, actions: Actions, voice: Voice): readonly N
   const weeks = weeksOfMonth(month, state.settings.weekStart);
   const first = weekStartOf(from, state.settings.weekStart);
   const days = daysTold('history', state, { from, to });
-  const go = (count: number) => () =>
-    actions.set({ month: monthAfter(month, count), day: '', list: '', sure: '' });
+  const go = (count: -1 | 1) => () =>
+    actions.set({ month: monthBeside(state, month, count), day: '', list: '', sure: '' });
   // There may be later months, since the clock of a watch may have been ahead.
   const isLast = month >= monthNameOf(todayOf(state)) && !state.library.months.some((each) => each > month);
   return [

@@ -421,6 +421,27 @@ describe('corrections of the past', () => {
     expect(page.texts()).toContain('Left leg, days done this week: 2 of 4');
   });
 
+  test.each([
+    ['1970-01', Date.UTC(1970, 0, 1, 12)],
+    ['2036-01', Date.UTC(2036, 0, 1, 12)],
+  ])('a session of %s, by a wrong clock, is one touch away from the others', (month, startedAt) => {
+    const wrong = { ...dailyRecord(9), startedAt, endedAt: startedAt + 600_000 };
+    const page = opened([wrong, ...daily(2)], '2026-04-13');
+    page.press('History');
+    const [there, back] =
+      month < '2026' ? ['Earlier month', 'Later month'] : ['Later month', 'Earlier month'];
+    const turn = (label: string): string | undefined => {
+      page.press(label);
+      return page.texts().find((text) => /^\d{4}-\d\d$/.test(text));
+    };
+    // The month before has sessions too.
+    const way = month < '2026' ? [turn(there), turn(there)] : [turn(there)];
+    expect(way[way.length - 1]).toBe(month);
+    expect(page.texts().some((text) => text.includes(`${month}-01 ·`))).toBe(true);
+    expect(turn(back)).toBe(month < '2026' ? '2026-03' : '2026-04');
+    expect(month < '2026' ? turn(back) : turn(there)).toBe(month < '2026' ? '2026-04' : month);
+  });
+
   test('a session dated by a wrong clock gets the right date, and its old one by an undo', () => {
     const page = opened(daily(2), '2026-04-13');
     page.press('History');
