@@ -164,7 +164,9 @@ function withLastPlayed(
   const armed = armedUnder(arming, playing);
   const mark = markOf(playing, evidence);
   const isTold = armed !== undefined && arming.form !== 'page' && isGone(armed, evidence);
-  if (!mark && isTold && isGuarded(arming, evidence)) return stored;
+  // Once the guard has rung in its time, only a later service shows that the watch stayed on.
+  const isOver = evidence.now >= arming.guardRings && !evidence.marks.some(({ number }) => number > playing);
+  if (!mark && isTold && isGuarded(arming, evidence) && !isOver) return stored;
   const at = lastInstant(stored);
   const due = at - (last.late ?? 0);
   const fate = mark ? fateOf({ number: playing, due }, arming, evidence) : UNKNOWN;

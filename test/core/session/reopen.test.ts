@@ -397,6 +397,13 @@ describe('a cue that the page had booked to play when it died', () => {
     });
   });
 
+  test('is known after the guard has rung in its time only if a later service shows that the watch stayed on', () => {
+    const over = (marks: readonly Mark[]) =>
+      bookAfter(alarmOf(0, 100), [], { now: GUARD_RINGS + SECOND, alarmsLeft: [], marks });
+    expect(over([])).toEqual(UNKNOWN);
+    expect(over([markAt(1, 51_000)])).toEqual(PLAYED);
+  });
+
   test('is not known if its alarm is left, or was never set', () => {
     expect(bookAfter(alarmOf(0, 100), [100])).toEqual(UNKNOWN);
     expect(bookAfter(alarmOf(0, 0), [])).toEqual(UNKNOWN);
