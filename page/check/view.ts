@@ -45,7 +45,7 @@ const QUESTIONS: Readonly<Record<RingKind, TextId>> = {
 const VERDICTS: Readonly<Record<Verdict, TextId>> = {
   whole: 'In the check, your watch buzzed in full with the screen off.',
   less: 'With the screen off, only short buzzes come. They say: light touch, move up, this leg is done.',
-  lights: 'In the check, your watch lit up but did not buzz. With the screen off, each cue lights it.',
+  lights: 'In the check, your watch lit up but did not buzz. Each cue will light it and then buzz.',
   buzz: 'In the check, your watch buzzed once. With the screen off, look at it when it buzzes.',
   none: 'You felt nothing with the screen off. The dark look only seems off, and still buzzes.',
   unknown: 'The check showed nothing. Check again with the screen and quiet modes off.',
@@ -55,7 +55,7 @@ const VERDICTS: Readonly<Record<Verdict, TextId>> = {
 const NAMES: Readonly<Record<Verdict, TextId>> = {
   whole: 'Felt, screen off',
   less: 'Short buzzes',
-  lights: 'Light, no buzz',
+  lights: 'Light and buzz',
   buzz: 'One short buzz',
   none: 'Nothing felt',
   unknown: 'Not known',
