@@ -2,7 +2,10 @@ import type { Node, Style } from './node';
 
 /** The elements of drawings: pieces of a picture, or boxes for a Zepp app that cannot show pictures. */
 
+/** The colours of text, with a contrast of at least 4.5:1 on what is behind it. */
 export const INK = '#1f2328';
+export const QUIET_INK = '#57606a';
+/** For edges only: too pale for text. */
 export const FAINT = '#8c959f';
 
 /** Boxes side by side. */

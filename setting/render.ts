@@ -1,4 +1,5 @@
 import type { ButtonLook, Node } from './node';
+import { INK, QUIET_INK } from './picture';
 
 /**
  * Passes a node to the Zepp app. Rows are Views within Views, because the Zepp app ignores them elsewhere on the first
@@ -42,8 +43,6 @@ export function render(node: Node): RenderFunc {
 }
 
 /** Every text colour has a contrast of at least 4.5:1 with its background. */
-const INK = '#1f2328';
-const QUIET_INK = '#57606a';
 const WARNING_INK = '#a40e26';
 
 /** In a row, takes the width the buttons leave, but at least its longest word. */

@@ -5,7 +5,7 @@ import { dayText } from '../../core/calendar/day';
 import type { ChartForm } from '../../phone/history/history-settings';
 import type { DayStatus } from '../../phone/statistics/days';
 import type { Node, Style } from '../node';
-import { box, FAINT, INK, LINE, picture, svgRect, svgText } from '../picture';
+import { box, FAINT, INK, LINE, picture, QUIET_INK, svgRect, svgText } from '../picture';
 import type { LegMark } from './leg-mark';
 import { markOn } from './leg-mark';
 
@@ -25,18 +25,18 @@ interface Mark {
 /** The length of a side. What nobody asked for is smaller. */
 const SIZE = { full: 15, small: 9, dot: 4 } as const;
 
-const [GREEN, RED, GREY, WHITE] = ['#1a7f37', '#a40e26', '#57606a', '#ffffff'] as const;
+const [GREEN, RED, WHITE] = ['#1a7f37', '#a40e26', '#ffffff'] as const;
 
 /** Size and band tell the marks apart without colours. Where a band begins and ends is given in percent. */
 const MARKS: Readonly<Record<LegMark, Mark>> = {
   done: { size: SIZE.full, fill: GREEN, edge: GREEN },
   partly: { size: SIZE.full, fill: WHITE, edge: GREEN, band: { way: 'across', from: 50, to: 100 } },
-  open: { size: SIZE.full, fill: WHITE, edge: GREY },
+  open: { size: SIZE.full, fill: WHITE, edge: QUIET_INK },
   missed: { size: SIZE.full, fill: WHITE, edge: RED, band: { way: 'across', from: 42, to: 58 } },
   withheld: { size: SIZE.full, fill: '#f2cc60', edge: '#7d4e00', band: { way: 'upright', from: 42, to: 58 } },
-  excused: { size: SIZE.full, fill: WHITE, edge: GREY, band: { way: 'across', from: 0, to: 50 } },
+  excused: { size: SIZE.full, fill: WHITE, edge: QUIET_INK, band: { way: 'across', from: 0, to: 50 } },
   besides: { size: SIZE.small, fill: GREEN, edge: GREEN },
-  free: { size: SIZE.dot, fill: GREY, edge: GREY },
+  free: { size: SIZE.dot, fill: QUIET_INK, edge: QUIET_INK },
 };
 
 /** A grid of days: one column each, with its number and a mark for each leg, the left leg on the left. */
@@ -56,7 +56,7 @@ const CELL = { width: 44, height: 44, head: 20 } as const;
 function daysPicture({ weeks, today, names }: DayGrid): Node {
   const width = 7 * CELL.width;
   const height = CELL.head + weeks.length * CELL.height;
-  const heads = names.map((name, at) => svgText((at + 0.5) * CELL.width, 14, 12, FAINT, name));
+  const heads = names.map((name, at) => svgText((at + 0.5) * CELL.width, 14, 13, QUIET_INK, name));
   const cells = weeks.flatMap((week, line) =>
     week.flatMap((status, at) => {
       if (status === undefined) return [];

@@ -5,6 +5,7 @@ import { putRecords } from '../../phone/ledger';
 import type { DayStatus, LegDay } from '../../phone/statistics/days';
 import { drawDays } from '../../setting/history/drawing';
 import type { Node } from '../../setting/node';
+import { contrast, rgbOf } from '../../virtual-watch/face/contrast';
 import { dailyRecord } from '../core/record/records';
 import { MemoryStorage } from '../phone/memory-storage';
 import { ENGLISH, flat, OpenedPage } from './opened';
@@ -66,6 +67,20 @@ test.each(FORMS)('as %s, no two marks look alike, also where no colour can be se
   const looks = STATES.map(([, leg]) => drawn(leg, form));
   looks.forEach((marks) => expect(marks).toHaveLength(LEGS.length));
   expect(new Set(looks.map(([first]) => first)).size).toBe(STATES.length);
+});
+
+test('every text in the picture of the days stands out from white by 4.5:1', () => {
+  const names = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+  const free: LegDay = { state: 'free', planned: 0, done: 0 };
+  const status: DayStatus = { day: 20_000, legs: { left: free, right: free }, byHand: false };
+  const [svg = ''] = flat(drawDays({ weeks: [[status]], today: 20_000, names }, 'picture')).flatMap((each) =>
+    each.kind === 'picture' ? [each.svg] : [],
+  );
+  const inks = [...svg.matchAll(/<text[^>]* fill="#([0-9a-f]{6})"/g)].map(([, ink = '']) =>
+    parseInt(ink, 16),
+  );
+  expect(inks.length).toBeGreaterThan(names.length);
+  inks.forEach((ink) => expect(contrast(rgbOf(ink), [255, 255, 255])).toBeGreaterThanOrEqual(4.5));
 });
 
 test.each(FORMS)('as %s, days to come and days before the first session have no mark', (form) => {
