@@ -78,7 +78,7 @@ export const ABOUT_USE: readonly string[] = [
   'lower thigh',
   'upper thigh',
   'Leg number {count}',
-  'Line {line}, sign {sign}, at {found}: begin the line with a leg or a part of the plan, such as {example}.',
+  'Line {line}, character {sign}, at {found}: begin the line with a leg or a part of the plan, such as {example}.',
   'from the ankle up',
   'Five minutes a leg',
   'One leg',

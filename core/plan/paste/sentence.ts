@@ -12,7 +12,7 @@ import { PLAN_PASTE_LIMIT } from './read-plan-text';
 /** The messages about a text, apart from those about the plan in it. */
 export const PASTE_TEXTS = {
   inLine: 'Line {line}: {sentence}',
-  atSign: 'Line {line}, sign {sign}: {sentence}',
+  atSign: 'Line {line}, character {sign}: {sentence}',
   textTooLong: 'The text is too long, its characters are more than {count}: paste the plan alone.',
   noPlan: 'There is no plan in the text: copy it from the first line to the last, or write it as {example}.',
   notReadable: 'The plan could not be read: paste it again.',
@@ -21,27 +21,28 @@ export const PASTE_TEXTS = {
   otherFileWith: 'This is not a plan of Legato, it has {names}: paste one that has {known}.',
   twoPlans: 'A second plan begins in line {line}: paste one of them.',
   cutOff: 'The text ends too early, in line {line}: copy all of it, to the last bracket.',
-  keyTwice: '{name} stands twice, again in line {line}, sign {sign}: keep one of them.',
-  name: 'Line {line}, sign {sign}, at {found}: write a name in quotation marks here.',
-  colon: 'Line {line}, sign {sign}, at {found}: write a colon before it.',
-  value: 'Line {line}, sign {sign}, at {found}: write a number, or a word in quotation marks.',
-  nextInObject: 'Line {line}, sign {sign}, at {found}: write a comma before it, or a closing brace.',
-  nextInList: 'Line {line}, sign {sign}, at {found}: write a comma before it, or a closing bracket.',
-  part: 'Line {line}, sign {sign}, at {found}: begin the line with a leg or a part of the plan, such as {example}.',
-  zone: 'Line {line}, sign {sign}, at {found}: write a zone and its time, such as {example}.',
-  time: 'Line {line}, sign {sign}, at {found}: write a time in minutes and seconds, such as {example}.',
-  zoneOf: 'Line {line}, sign {sign}, at {found}: write a zone and its time for {where}, such as {example}.',
+  keyTwice: '{name} stands twice, again in line {line}, character {sign}: keep one of them.',
+  name: 'Line {line}, character {sign}, at {found}: write a name in quotation marks here.',
+  colon: 'Line {line}, character {sign}, at {found}: write a colon before it.',
+  value: 'Line {line}, character {sign}, at {found}: write a number, or a word in quotation marks.',
+  nextInObject: 'Line {line}, character {sign}, at {found}: write a comma before it, or a closing brace.',
+  nextInList: 'Line {line}, character {sign}, at {found}: write a comma before it, or a closing bracket.',
+  part: 'Line {line}, character {sign}, at {found}: begin the line with a leg or a part of the plan, such as {example}.',
+  zone: 'Line {line}, character {sign}, at {found}: write a zone and its time, such as {example}.',
+  time: 'Line {line}, character {sign}, at {found}: write a time in minutes and seconds, such as {example}.',
+  zoneOf:
+    'Line {line}, character {sign}, at {found}: write a zone and its time for {where}, such as {example}.',
   timeOf:
-    'Line {line}, sign {sign}, at {found}: write a time in minutes and seconds for {where}, such as {example}.',
-  order: 'Line {line}, sign {sign}, at {found}: write {one} or {other}.',
-  plain: 'Line {line}, sign {sign}, at {found}: write only what is to be done, without this.',
-  wrongTime: 'Line {line}, sign {sign}, at {found}: write a time from {min} to {max} for {where}.',
+    'Line {line}, character {sign}, at {found}: write a time in minutes and seconds for {where}, such as {example}.',
+  order: 'Line {line}, character {sign}, at {found}: write {one} or {other}.',
+  plain: 'Line {line}, character {sign}, at {found}: write only what is to be done, without this.',
+  wrongTime: 'Line {line}, character {sign}, at {found}: write a time from {min} to {max} for {where}.',
   wrongReminder:
-    'Line {line}, sign {sign}, at {found}: write a time from {min} to {max} for {where}, or {off}.',
+    'Line {line}, character {sign}, at {found}: write a time from {min} to {max} for {where}, or {off}.',
   otherTotal:
-    'Line {line}, sign {sign}, at {found}: the parts of the plan take {time} in all, so correct one of them.',
+    'Line {line}, character {sign}, at {found}: the parts of the plan take {time} in all, so correct one of them.',
   tooLongInWords: 'The plan takes {time} in all: shorten it to {max} or less.',
-  closingQuote: 'Line {line}, sign {sign}, at {found}: close the quotation mark in the same line.',
+  closingQuote: 'Line {line}, character {sign}, at {found}: close the quotation mark in the same line.',
 } as const;
 
 /** Says what to do about a problem of a text. */

@@ -139,7 +139,7 @@ const refused: readonly (readonly [name: string, text: string, sentence: string]
   [
     'thousands divided by an apostrophe',
     `{"legs":[{"leg":"left","zones":[{"zone":"ankle","seconds":1'200}]}]}`,
-    'Line 1, sign 59, at 1: write a number, or a word in quotation marks.',
+    'Line 1, character 59, at 1: write a number, or a word in quotation marks.',
   ],
   ['one brace', '{', 'The text ends too early, in line 1: copy all of it, to the last bracket.'],
   [
@@ -150,12 +150,12 @@ const refused: readonly (readonly [name: string, text: string, sentence: string]
   [
     'a field twice',
     with_('"switchSeconds"', '"switchSeconds": 0,\n "switchSeconds"'),
-    '"switchSeconds" stands twice, again in line 5, sign 2: keep one of them.',
+    '"switchSeconds" stands twice, again in line 5, character 2: keep one of them.',
   ],
   [
     'a field of a zone twice',
     with_('"seconds": 60', '"seconds": 60, "seconds": 90'),
-    '"seconds" stands twice, again in line 13, sign 21: keep one of them.',
+    '"seconds" stands twice, again in line 13, character 21: keep one of them.',
   ],
   [
     'another app',
@@ -201,12 +201,12 @@ const refused: readonly (readonly [name: string, text: string, sentence: string]
   [
     'the quotation marks of a web page',
     ONE_LINE.replace(/"/g, '&quot;'),
-    'Line 1, sign 2, at &: write a name in quotation marks here.',
+    'Line 1, character 2, at &: write a name in quotation marks here.',
   ],
   [
     'the quotation marks of a program',
     ONE_LINE.replace(/"/g, '\\"'),
-    'Line 1, sign 2, at \\: write a name in quotation marks here.',
+    'Line 1, character 2, at \\: write a name in quotation marks here.',
   ],
   ['two plans in a list', `[${ONE_LINE}, ${ONE_LINE}]`, 'A second plan begins in line 1: paste one of them.'],
   [
@@ -228,78 +228,82 @@ const refused: readonly (readonly [name: string, text: string, sentence: string]
   [
     'no colon',
     with_('"switchSeconds":', '"switchSeconds"'),
-    'Line 4, sign 18, at 60: write a colon before it.',
+    'Line 4, character 18, at 60: write a colon before it.',
   ],
   [
     'an equals sign',
     with_('"switchSeconds":', '"switchSeconds" ='),
-    'Line 4, sign 18, at =: write a colon before it.',
+    'Line 4, character 18, at =: write a colon before it.',
   ],
   [
     'no value',
     with_('"switchSeconds": 60', '"switchSeconds": '),
-    'Line 4, sign 19, at ,: write a number, or a word in quotation marks.',
+    'Line 4, character 19, at ,: write a number, or a word in quotation marks.',
   ],
   [
     'a sign of Greek',
     with_(': 60', ': Ω'),
-    'Line 4, sign 19, at Ω: write a number, or a word in quotation marks.',
+    'Line 4, character 19, at Ω: write a number, or a word in quotation marks.',
   ],
   [
     'a sign nobody sees',
     with_(': 60', ': \u0007'),
-    'Line 4, sign 19, at U+0007: write a number, or a word in quotation marks.',
+    'Line 4, character 19, at U+0007: write a number, or a word in quotation marks.',
   ],
-  ['a face', with_(': 60', ': 😀'), 'Line 4, sign 19, at 😀: write a number, or a word in quotation marks.'],
+  [
+    'a face',
+    with_(': 60', ': 😀'),
+    'Line 4, character 19, at 😀: write a number, or a word in quotation marks.',
+  ],
   [
     'a time of a clock',
     with_(': 60', ': 1:00'),
-    'Line 4, sign 20, at :: write a comma before it, or a closing brace.',
+    'Line 4, character 20, at :: write a comma before it, or a closing brace.',
   ],
   [
     'a number with its unit',
     with_(': 60', ': 60s'),
-    'Line 4, sign 21, at s: write a comma before it, or a closing brace.',
+    'Line 4, character 21, at s: write a comma before it, or a closing brace.',
   ],
   [
     'a number of two parts',
     with_(': 60', ': 6-0'),
-    'Line 4, sign 19, at 6: write a number, or a word in quotation marks.',
+    'Line 4, character 19, at 6: write a number, or a word in quotation marks.',
   ],
   [
     'a number for a name',
     with_('"switchSeconds"', '7'),
-    'Line 4, sign 2, at 7: write a name in quotation marks here.',
+    'Line 4, character 2, at 7: write a name in quotation marks here.',
   ],
   [
     'an open quotation mark',
     with_('"upward"', '"upward'),
-    'Line 6, sign 15, at ": close the quotation mark in the same line.',
+    'Line 6, character 15, at ": close the quotation mark in the same line.',
   ],
   [
     'an odd code in a name',
     with_('"upward"', '"up\\ward"'),
-    'Line 6, sign 18, at \\: close the quotation mark in the same line.',
+    'Line 6, character 18, at \\: close the quotation mark in the same line.',
   ],
   [
     'a bracket of the other kind',
     ONE_LINE.replace(']}', ']]'),
-    `Line 1, sign ${ONE_LINE.indexOf(']}') + 2}, at ]: write a comma before it, or a closing brace.`,
+    `Line 1, character ${ONE_LINE.indexOf(']}') + 2}, at ]: write a comma before it, or a closing brace.`,
   ],
   [
     'a brace that ends a list',
     ONE_LINE.replace(']', '}'),
-    `Line 1, sign ${ONE_LINE.indexOf(']') + 1}, at }: write a comma before it, or a closing bracket.`,
+    `Line 1, character ${ONE_LINE.indexOf(']') + 1}, at }: write a comma before it, or a closing bracket.`,
   ],
   [
     'a comma and the wrong bracket',
     '{"legs": [1, }',
-    'Line 1, sign 14, at }: write a comma before it, or a closing bracket.',
+    'Line 1, character 14, at }: write a comma before it, or a closing bracket.',
   ],
   [
     'a comma and the wrong brace',
     '{"legs": 1, ]',
-    'Line 1, sign 13, at ]: write a comma before it, or a closing brace.',
+    'Line 1, character 13, at ]: write a comma before it, or a closing brace.',
   ],
   [
     'too long a zone',
@@ -369,7 +373,7 @@ test('there are more than a hundred texts, which cover every sentence and every 
   const met = refused.flatMap(([, text]) => problemsIn(text).map((problem) => pasteSentence(problem).text));
   // The others are about a plan in words.
   const inWords =
-    /write a zone|write a time|write only|write \{one|begin the line|in all|sign \{sign\}: \{sentence/;
+    /write a zone|write a time|write only|write \{one|begin the line|in all|character \{sign\}: \{sentence/;
   const others = Object.values(PASTE_TEXTS).filter((text) => inWords.test(text));
   const all = new Set([...met, ...others, PASTE_TEXTS.notReadable]);
   expect(all).toEqual(new Set([...met, ...Object.values(PASTE_TEXTS)]));

@@ -184,7 +184,8 @@ test.each(whole)('%s: nothing is taken from the standard plan', (_name, text, pl
   expect(read.ok && read.value.repairs.filter((repair) => repair !== 'around')).toEqual([]);
 });
 
-const AT = (line: number, sign: number, found: string): string => `Line ${line}, sign ${sign}, at ${found}: `;
+const AT = (line: number, sign: number, found: string): string =>
+  `Line ${line}, character ${sign}, at ${found}: `;
 const PART = 'begin the line with a leg or a part of the plan, such as Left leg: calf 1:30.';
 const ZONE = 'write a zone and its time, such as calf 1:30.';
 const zoneFor = (where: string): string => `write a zone and its time for ${where}, such as calf 1:30.`;
@@ -372,22 +373,22 @@ const refused: readonly (readonly [name: string, text: string, sentences: readon
   [
     'two orders',
     'Left leg: calf 1:00\nOrder: upward\nUpper zones first.',
-    ['Order stands twice, again in line 3, sign 1: keep one of them.'],
+    ['Order stands twice, again in line 3, character 1: keep one of them.'],
   ],
   [
     'a part twice',
     'Left leg: calf 1:00\nReminder: 0:30\nReminder: off',
-    ['Reminder stands twice, again in line 3, sign 1: keep one of them.'],
+    ['Reminder stands twice, again in line 3, character 1: keep one of them.'],
   ],
   [
     'a leg twice',
     'Left leg: calf 1:00\nLeft leg: knee 1:00',
-    ['Left leg stands twice, again in line 2, sign 1: keep one of them.'],
+    ['Left leg stands twice, again in line 2, character 1: keep one of them.'],
   ],
   [
     'a zone twice',
     'Right leg: calf 1:00, calf 1:00',
-    ['Right leg, calf stands twice, again in line 1, sign 23: keep one of them.'],
+    ['Right leg, calf stands twice, again in line 1, character 23: keep one of them.'],
   ],
   [
     'a zone that is too long',
@@ -432,7 +433,7 @@ const refused: readonly (readonly [name: string, text: string, sentences: readon
   [
     'a leg without zones',
     'Left leg: calf 1:00\nRight leg:',
-    ['Line 2, sign 1: Right leg has no zone: add one, or leave the leg out.'],
+    ['Line 2, character 1: Right leg has no zone: add one, or leave the leg out.'],
   ],
   ['no zone at all', 'Left leg:', ['The plan has no zone at all: give at least one leg one zone.']],
   [
