@@ -86,7 +86,7 @@ function aZone(leg: Leg, zone: Zone, plan: Plan, actions: Actions, voice: Voice)
 function pauses(plan: Plan, actions: Actions, voice: Voice): readonly Node[] {
   const { prepareSeconds, switchSeconds, reminderSeconds } = plan;
   const told = (name: string, time: string): Node => line('text', pair(name, time, voice));
-  const reminder = say(voice, 'Reminder');
+  const reminder = say(voice, 'Light touch');
   return [
     withButtons(
       told(say(voice, 'Get comfortable'), timeOf(prepareSeconds)),

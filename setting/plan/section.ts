@@ -140,10 +140,10 @@ function whereItIs(revision: number, watches: readonly SeenWatch[], voice: Voice
   if (having.length === 0) {
     return watches.some(({ planSent }) => planSent === revision)
       ? say(voice, 'Sent to the watch, not confirmed yet.')
-      : say(voice, 'The watch takes it over at the next exchange.');
+      : say(voice, 'The watch takes it over at the next sync.');
   }
   if (having.length === watches.length) return say(voice, 'The watch has taken it over.');
-  return say(voice, 'Taken over by {names}; other watches follow at their next exchange.', {
+  return say(voice, 'Taken over by {names}; other watches follow at their next sync.', {
     names: having.map((watch) => nameOf(watch, voice)),
   });
 }

@@ -33,7 +33,7 @@ function lastExchange(
   voice: Voice,
 ): readonly Node[] {
   const time = whenWords(last.at, state, voice);
-  const when = line('text', say(voice, 'Last exchange: {time}', { time }));
+  const when = line('text', say(voice, 'Last sync: {time}', { time }));
   return last.outcome === 'answered' ? [when] : [when, line('warning', whyRefused(last.outcome, voice))];
 }
 

@@ -570,7 +570,7 @@ test.each([
   const storage = new MemoryStorage();
   noteSighting(storage, { id: 'abcdefghjk', name: 'Balance' }, at(day, time));
   const page = new OpenedPage(storage, () => at(today, now), voice);
-  expect(page.texts()).toContain(`Last exchange: ${words}`);
+  expect(page.texts()).toContain(`Last sync: ${words}`);
 });
 
 describe('a plan that was changed', () => {

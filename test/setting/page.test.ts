@@ -153,7 +153,7 @@ const STANDARD = [
   'Right leg: ankle 1:00, calf 1:00, knee 1:00, lower thigh 1:00, upper thigh 1:00',
   'Get comfortable: 0:20',
   'Change legs: 0:15',
-  'Reminder: 0:30',
+  'Light touch: 0:30',
   'Order: from the ankle up',
   'Planned days: every day',
 ];
@@ -180,7 +180,7 @@ test('the page shows the last exchange and each watch, in the time of the phone'
   );
   noteSighting(storage, { id: 'zzzzzzzzzz', name: '' }, NOW);
   expect(texts(open(storage)).slice(2, 7)).toEqual([
-    'Last exchange: today 08:14',
+    'Last sync: today 08:14',
     'Watch',
     'Last seen: today 08:14 · Nothing is waiting on it.',
     'Balance 2',
@@ -413,18 +413,18 @@ test('the page shows which watches have the plan, and starts again for the next 
   const where = () => texts(open(storage)).slice(-1)[0];
   putPlan(storage, JSON.stringify(TWO_ZONES_A_LEG), NOW);
   noteSighting(storage, { id: 'abcdefghjk', name: 'Balance 2' }, NOW);
-  expect(where()).toBe('The watch takes it over at the next exchange.');
+  expect(where()).toBe('The watch takes it over at the next sync.');
   noteSighting(storage, { id: 'abcdefghjk', planSent: NOW }, NOW);
   expect(where()).toBe('Sent to the watch, not confirmed yet.');
   noteSighting(storage, { id: 'abcdefghjk', planRevision: NOW }, NOW);
   expect(where()).toBe('The watch has taken it over.');
   noteSighting(storage, { id: 'zzzzzzzzzz' }, NOW);
-  expect(where()).toBe('Taken over by Balance 2; other watches follow at their next exchange.');
+  expect(where()).toBe('Taken over by Balance 2; other watches follow at their next sync.');
   noteSighting(storage, { id: 'zzzzzzzzzz', planRevision: NOW }, NOW);
   noteSighting(storage, { id: 'yyyyyyyyyy' }, NOW);
-  expect(where()).toBe('Taken over by Watch, Balance 2; other watches follow at their next exchange.');
+  expect(where()).toBe('Taken over by Watch, Balance 2; other watches follow at their next sync.');
   putPlan(storage, JSON.stringify({ ...TWO_ZONES_A_LEG, prepareSeconds: 5 }), NOW + 1);
-  expect(where()).toBe('The watch takes it over at the next exchange.');
+  expect(where()).toBe('The watch takes it over at the next sync.');
 });
 
 test('corrections of the text of a plan are reported', () => {

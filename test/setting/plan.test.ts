@@ -81,15 +81,15 @@ test('pauses, reminder, both orders and the strength of cues are changed by tapp
     'Right leg',
     'Get comfortable: 0:30',
     'Change legs: 0:00',
-    'Reminder: 0:45',
+    'Light touch: 0:45',
     'Order: upper zones first',
   ]);
   expect(page.texts()).toContain('Strength of cues: strong');
   expect(readPreferences(page.storage)).toEqual({ strength: ['strong', 1] });
   page.press('Leave out', 11);
-  expect(plan(page)[4]).toBe('Reminder: off');
+  expect(plan(page)[4]).toBe('Light touch: off');
   page.press('Put in', 1);
-  expect(plan(page)[4]).toBe('Reminder: 0:30');
+  expect(plan(page)[4]).toBe('Light touch: 0:30');
 });
 
 test.each([

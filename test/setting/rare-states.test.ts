@@ -466,7 +466,7 @@ describe('the plan', () => {
     page.actions.plan.use(FIVE_ZONES_A_LEG);
     watch(page, 'abcdefghjk', { planRevision: noonOf('2026-03-07') });
     watch(page, 'bbcdefghjk', { planRevision: 0 });
-    expect(page.texts()).toContain('Taken over by abcdefghjk; other watches follow at their next exchange.');
+    expect(page.texts()).toContain('Taken over by abcdefghjk; other watches follow at their next sync.');
   });
 
   test('has no previous one at first, and its parts open and close', () => {

@@ -7,7 +7,7 @@ export type PlanPart = 'prepareSeconds' | 'switchSeconds' | 'reminderSeconds' | 
 export const PART_WORDS: Readonly<Record<PlanPart, string>> = {
   prepareSeconds: 'Get comfortable',
   switchSeconds: 'Change legs',
-  reminderSeconds: 'Reminder',
+  reminderSeconds: 'Light touch',
   zoneOrder: 'Order',
 };
 export const ORDER_WORDS: Readonly<Record<ZoneOrder, string>> = {
@@ -61,7 +61,7 @@ export const TRANSLATED: Readonly<Record<string, Readonly<Record<string, string>
     'upper thigh': '大腿上段',
     'Get comfortable': '坐舒服些',
     'Change legs': '换腿',
-    Reminder: '提醒',
+    'Light touch': '轻一点',
     Order: '顺序',
     'from the ankle up': '从脚踝向上',
     'upper zones first': '先做上段',

@@ -83,7 +83,7 @@ const LISTS: readonly { readonly meaning: Meaning; readonly words: string }[] = 
   {
     meaning: { kind: 'part', part: 'reminderSeconds' },
     words: `
-      reminders, light touch, remind, remind me, light touch reminder, light touch reminders, 轻触, 轻一点,
+      reminder, reminders, remind, remind me, light touch reminder, light touch reminders, 轻触, 提醒,
       轻触提醒, 轻柔提醒, 轻按, 轻按提醒, 轻轻提醒, 提醒一下, 提醒我一下, 轻轻提醒一下, 轻轻提醒我一下, 提醒我, 提醒一次, 提醒我轻一点, 提醒轻一点`,
   },
   {

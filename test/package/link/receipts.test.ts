@@ -104,7 +104,7 @@ describe('the phone', () => {
     const page = both.phone.settingsPage();
     expect(page.texts()).toEqual(
       expect.arrayContaining([
-        'Last exchange: today 08:14',
+        'Last sync: today 08:14',
         'Amazfit Balance',
         'Last seen: today 08:14 · Nothing is waiting on it.',
         'On this phone: 12',

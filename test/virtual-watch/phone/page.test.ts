@@ -66,7 +66,7 @@ describe('what the phone’s page says about an exchange', () => {
     both.phone
       .settingsPage()
       .type('Paste a plan', JSON.stringify({ ...TWO_ZONES_A_LEG, legs: TWO_ZONES_A_LEG.legs.slice(0, 1) }));
-    expect(page(both.phone)).toContain('The watch takes it over at the next exchange.');
+    expect(page(both.phone)).toContain('The watch takes it over at the next sync.');
     both.watch.failWrites(100_000);
     open(both);
     expect(both.watch.texts()).toContain('10 min');

@@ -259,8 +259,8 @@ test.each<[text: string, lines: readonly string[]]>([
     [FIRST, FIRST.replace('Left', 'Right')],
   ],
   ['左腿先来：脚踝 1:00、小腿 1:30、膝盖 0:30\n右腿照做一遍', [FIRST, FIRST.replace('Left', 'Right')]],
-  ['Hey! Just the right leg today: 45 seconds on each zone, no reminders please', [FIVE, 'Reminder: off']],
-  ['今天只做右腿哈，每个部位45秒，不用提醒', [FIVE, 'Reminder: off']],
+  ['Hey! Just the right leg today: 45 seconds on each zone, no reminders please', [FIVE, 'Light touch: off']],
+  ['今天只做右腿哈，每个部位45秒，不用提醒', [FIVE, 'Light touch: off']],
   [
     '先右腿后左腿，小腿各2分钟，大腿下段各1分钟，换腿15秒。',
     ['Right leg: calf 2:00, lower thigh 1:00', 'Left leg: calf 2:00, lower thigh 1:00'],
@@ -275,11 +275,11 @@ test.each<[text: string, lines: readonly string[]]>([
   ],
   [
     'Hi!\n\n* Left leg\n  * Upper thigh - 2 min 30\n  * Lower thigh - 2 min\n  * Calf - 1 min\n* Reminder every 40 sec\n\nCheers,\nBen',
-    [THIGHS, 'Reminder: 0:40', 'Order: upper zones first'],
+    [THIGHS, 'Light touch: 0:40', 'Order: upper zones first'],
   ],
   [
     '小李，你好！\n1. 左腿大腿上段：2:30\n2. 左腿大腿下段：2:00\n3. 左腿小腿：1:00\n每40秒提醒一次\n——小王',
-    [THIGHS, 'Reminder: 0:40', 'Order: upper zones first'],
+    [THIGHS, 'Light touch: 0:40', 'Order: upper zones first'],
   ],
 ])('%s', (text, lines) => {
   expect(linesOf(text)).toEqual(expect.arrayContaining([...lines]));
@@ -295,7 +295,7 @@ test.each<[text: string, lines: readonly string[]]>([
   ],
   [
     'Right leg: ankle 0:45, calf 0:45, knee 0:45, lower thigh 0:45, upper thigh 0:45\nLeft leg: none\nReminder: none',
-    [FIVE, 'Reminder: off'],
+    [FIVE, 'Light touch: off'],
   ],
   [
     'Right leg: calf 2:00, lower thigh 1:00\nLeft leg: calf 2:00, lower thigh 1:00\nChange legs: 0:15',
@@ -312,7 +312,7 @@ test.each<[text: string, lines: readonly string[]]>([
   ],
   [
     "Hi! Here's your massage plan:\n\n- Left leg: upper thigh 2:30, lower thigh 2:00, calf 1:00\n- Reminder: 0:40\n\nBen",
-    [THIGHS, 'Reminder: 0:40'],
+    [THIGHS, 'Light touch: 0:40'],
   ],
   [
     '先按左腿哈，脚踝按一分钟，小腿一分半，膝盖半分钟，然后右腿也照这样来一遍就行～',
@@ -320,7 +320,7 @@ test.each<[text: string, lines: readonly string[]]>([
   ],
   [
     '这次只按右腿就行，脚踝、小腿、膝盖、大腿下段、大腿上段，每个部位按45秒，不要提醒哈',
-    [FIVE, 'Reminder: off'],
+    [FIVE, 'Light touch: off'],
   ],
   [
     '先按右腿再按左腿哈，每条腿都是小腿2分钟、大腿下段1分钟，中间换腿留15秒就行～',
@@ -337,11 +337,11 @@ test.each<[text: string, lines: readonly string[]]>([
   ],
   [
     '嗨，晚上好呀！按摩方案给你整理好了，照着来就行：\n\n左腿：\n- 大腿上段 2:30\n- 大腿下段 2:00\n- 小腿 1:00\n\n提醒：0:40（每 40 秒一次）\n\n小王',
-    [THIGHS, 'Reminder: 0:40'],
+    [THIGHS, 'Light touch: 0:40'],
   ],
   [
     'Left leg: ankle 1 min, calf 2 min, upper thigh 30 sec\nNo reminder',
-    ['Left leg: ankle 1:00, calf 2:00, upper thigh 0:30', 'Reminder: off'],
+    ['Left leg: ankle 1:00, calf 2:00, upper thigh 0:30', 'Light touch: off'],
   ],
   [
     'Right leg first: calf 1:30, knee 0:45.\nThen the left leg: calf 1:30, knee 0:45.\nChange of legs: 0:20.',
@@ -356,7 +356,7 @@ test.each<[text: string, lines: readonly string[]]>([
   ],
   [
     '只做左腿\n脚踝 1分钟，小腿 2分钟，大腿上段 半分钟\n不用提醒',
-    ['Left leg: ankle 1:00, calf 2:00, upper thigh 0:30', 'Reminder: off'],
+    ['Left leg: ankle 1:00, calf 2:00, upper thigh 0:30', 'Light touch: off'],
   ],
   [
     '先右腿，后左腿。\n两条腿一样：小腿1分30秒，膝盖45秒。\n中间换腿休息20秒。',
@@ -383,7 +383,7 @@ test.each<[text: string, lines: readonly string[]]>([
     [
       'Left leg: ankle 0:30, calf 1:00, knee 0:30, lower thigh 1:15, upper thigh 1:15',
       'Right leg: ankle 0:30, calf 1:00, knee 0:30, lower thigh 1:15, upper thigh 1:15',
-      'Reminder: 0:45',
+      'Light touch: 0:45',
     ],
   ],
   [
@@ -391,7 +391,7 @@ test.each<[text: string, lines: readonly string[]]>([
     [
       'Left leg: ankle 0:30, calf 1:00, knee 0:30, lower thigh 1:15, upper thigh 1:15',
       'Right leg: ankle 0:30, calf 1:00, knee 0:30, lower thigh 1:15, upper thigh 1:15',
-      'Reminder: 0:45',
+      'Light touch: 0:45',
     ],
   ],
   [
@@ -420,7 +420,7 @@ test.each<[name: string, text: string, plan: object]>([
 test.each(LANGUAGES)('the text of the page around the plan is passed over, in %s', (language) => {
   const translate = translator(language);
   const head = `${translate('Left leg')} → ${translate('Right leg')} · 10 ${language === 'zh-CN' ? '分 35 秒' : 'min 35 s'}`;
-  const tail = translate('The watch takes it over at the next exchange.');
+  const tail = translate('The watch takes it over at the next sync.');
   const page = [
     translate('Plan'),
     head,

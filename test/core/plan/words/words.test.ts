@@ -20,7 +20,7 @@ const STANDARD = [
   'Right leg: ankle 1:00, calf 1:00, knee 1:00, lower thigh 1:00, upper thigh 1:00',
   'Get comfortable: 0:20',
   'Change legs: 0:15',
-  'Reminder: 0:30',
+  'Light touch: 0:30',
   'Order: from the ankle up',
 ];
 
@@ -29,7 +29,7 @@ const CHINESE = [
   '右腿：脚踝 1:00、小腿 1:00、膝盖 1:00、大腿下段 1:00、大腿上段 1:00',
   '坐舒服些：0:20',
   '换腿：0:15',
-  '提醒：0:30',
+  '轻一点：0:30',
   '顺序：从脚踝向上',
 ];
 
@@ -333,7 +333,7 @@ const refused: readonly (readonly [name: string, text: string, sentences: readon
   [
     'a pause without a time',
     'Left leg: calf 1:00\nReminder: often',
-    [`${AT(2, 11, 'often')}${timeFor('Reminder')}`],
+    [`${AT(2, 11, 'often')}${timeFor('Light touch')}`],
   ],
   [
     'a pause with a number',
@@ -353,7 +353,7 @@ const refused: readonly (readonly [name: string, text: string, sentences: readon
   [
     'a part with nothing',
     'Left leg: calf 1:00\nReminder:',
-    [`${AT(2, 1, 'Reminder')}${timeFor('Reminder')}`],
+    [`${AT(2, 1, 'Reminder')}${timeFor('Light touch')}`],
   ],
   [
     'an order with a time',
@@ -378,7 +378,7 @@ const refused: readonly (readonly [name: string, text: string, sentences: readon
   [
     'a part twice',
     'Left leg: calf 1:00\nReminder: 0:30\nReminder: off',
-    ['Reminder stands twice, again in line 3, character 1: keep one of them.'],
+    ['Light touch stands twice, again in line 3, character 1: keep one of them.'],
   ],
   [
     'a leg twice',
@@ -413,7 +413,7 @@ const refused: readonly (readonly [name: string, text: string, sentences: readon
   [
     'a reminder that is too short',
     'Right leg: calf 1:00\nReminder: 5 s',
-    [`${AT(2, 11, '5 s')}${from('15 s', '300 s', 'Reminder')}, or off.`],
+    [`${AT(2, 11, '5 s')}${from('15 s', '300 s', 'Light touch')}, or off.`],
   ],
   [
     'a plan that is too long',
@@ -463,7 +463,7 @@ const refused: readonly (readonly [name: string, text: string, sentences: readon
   [
     'a reminder with an order',
     'Left leg: calf 1:00\nReminder: upper zones first',
-    [`${AT(2, 11, 'upper zones first')}${timeFor('Reminder')}`],
+    [`${AT(2, 11, 'upper zones first')}${timeFor('Light touch')}`],
   ],
   [
     'an order that is off',
@@ -473,7 +473,7 @@ const refused: readonly (readonly [name: string, text: string, sentences: readon
   [
     'a reminder with a zone',
     'Left leg: calf 1:00\nReminder: ankle 1:00',
-    [`${AT(2, 11, 'ankle')}${timeFor('Reminder')}`],
+    [`${AT(2, 11, 'ankle')}${timeFor('Light touch')}`],
   ],
   [
     'an off before a part that has a time',
@@ -483,7 +483,7 @@ const refused: readonly (readonly [name: string, text: string, sentences: readon
   [
     'a part that waits for its time and another',
     'Left leg: calf 1:00\nReminder and change legs: 0:30',
-    [`${AT(2, 14, 'change legs')}${timeFor('Reminder')}`],
+    [`${AT(2, 14, 'change legs')}${timeFor('Light touch')}`],
   ],
   [
     'a time that waits for its zone and a leg',
@@ -512,7 +512,7 @@ test('any words are either a plan or refused in sentences, and nothing throws', 
       ':',
       ',',
       '\n',
-      'Reminder',
+      'Light touch',
       'off',
       'Order',
       '左腿',
