@@ -127,9 +127,9 @@ function cueToPlay({ session, effects }: Transition): number | undefined {
  */
 function lastRungEarly(stage: Stage, session: Session): number {
   const arming = stage.arming();
+  if (session.phase !== 'running' || arming.form !== 'page') return NONE;
   const evidence = stage.evidence(-Infinity);
-  const isToldByAlarms = arming.form === 'page' && !hasLostAlarms(session, arming, evidence);
-  if (session.phase !== 'running' || !isToldByAlarms) return NONE;
+  if (hasLostAlarms(session, arming, evidence)) return NONE;
   return openCues(session).reduce(
     (last, cue) => (rangBeforeDue(cue, arming, evidence) ? cue.number : last),
     NONE,
