@@ -70,6 +70,7 @@ export function dayAgo(then: LocalMoment, here: Here): DayAgo {
   };
 }
 
-function twoDigits(value: number): string {
+/** A part of a time or date as on a clock. */
+export function twoDigits(value: number): string {
   return String(value).padStart(2, '0');
 }

@@ -1,6 +1,6 @@
 import type { Element } from './element';
 import type { Box, Frame } from './frame';
-import { forText, imageSize, textUnits, units } from './frame';
+import { forText, imageSize, readingSize, textUnits, units } from './frame';
 import { LINE_HEIGHT, linesOf } from './line-count';
 import { button, columns, line, paragraph } from './parts';
 import { WIDEST } from './rows';
@@ -133,8 +133,7 @@ function choiceButton<Action>(
 }
 
 function choiceHint(frame: Frame, box: Box, action: string, hint: string): Element {
-  // In large text a small one is larger than the other.
-  const size = frame.isLarge === true ? 'small' : 'body';
+  const size = readingSize(frame);
   return paragraph(`${action}Hint`, box, hint, textUnits(frame, SIZES[size]), COLORS.quiet);
 }
 

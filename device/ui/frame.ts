@@ -36,6 +36,14 @@ export function forText({ isLarge = false }: Frame, length: number, size = lengt
   return isLarge && size < LARGE.below ? length * LARGE.by : length;
 }
 
+/**
+ * The size of text that is read at leisure: larger than `small`, which large text has already made larger than `body` is
+ * otherwise.
+ */
+export function readingSize({ isLarge }: Pick<Frame, 'isLarge'>): 'small' | 'body' {
+  return isLarge === true ? 'small' : 'body';
+}
+
 /** A text size in pixels. */
 export function textUnits(frame: Frame, size: number): number {
   return units(frame, forText(frame, size));

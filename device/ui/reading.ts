@@ -1,6 +1,7 @@
 import type { Text, TextId } from '../text/ids';
 import type { Element } from './element';
 import type { Frame } from './frame';
+import { readingSize } from './frame';
 import { inSight, pageOfRows, rowsOfPage } from './page-of-rows';
 import { COLORS, SIZES } from './theme';
 
@@ -39,7 +40,7 @@ export function reading(
   return pageOfRows(frame, 290, [...read, done]);
 }
 
-/** The heading of a page. In large text a small one is larger than any other. */
-export function heading(words: TextId, { isLarge }: Frame): Passage {
-  return { words, lines: 1.2, size: isLarge === true ? 'small' : 'body', color: COLORS.text };
+/** The heading of a page. */
+export function heading(words: TextId, frame: Frame): Passage {
+  return { words, lines: 1.2, size: readingSize(frame), color: COLORS.text };
 }

@@ -5,6 +5,7 @@ import { QUIET_NAMES } from '../../device/text/hazards';
 import type { Text, TextId } from '../../device/text/ids';
 import type { Element } from '../../device/ui/element';
 import type { Frame } from '../../device/ui/frame';
+import { readingSize } from '../../device/ui/frame';
 import type { Rows, SideButton } from '../../device/ui/rows';
 import { inSight, pageOfRows, rowsOfPage } from '../../device/ui/page-of-rows';
 import type { Row } from '../../device/ui/stack';
@@ -14,8 +15,8 @@ export type CheckAction = 'begin' | `felt${number}` | 'darkLook' | 'done';
 
 /**
  * `new`: no check was made. `changed`: the last one was of another watch, or of its system before an update. `quiet`:
- * nothing can be felt now. `noAlarms`: the watch takes none now. `wait`: its rings are still to come. `ask`: the person has to say what they felt. `cutOff`:
- * the results are no longer known. `unsaved`: the disk did not take it. `told`: the result.
+ * nothing can be felt now. `noAlarms`: the watch takes none now. `wait`: its rings are still to come. `ask`: the person
+ * has to say what they felt. `cutOff`: the results are no longer known. `unsaved`: the disk did not take it. `told`: the result.
  */
 export type CheckState =
   | { readonly kind: 'new' | 'changed' | 'quiet' | 'noAlarms' | 'wait' | 'cutOff' | 'unsaved' }
@@ -100,7 +101,7 @@ function rowsOf(
   text: Text,
 ): readonly Row<CheckAction>[] {
   const words = (key: string, said: TextId, height = 164) =>
-    rows.paragraph(key, text(said), { height, size: isLarge ? 'small' : 'body' });
+    rows.paragraph(key, text(said), { height, size: readingSize({ isLarge }) });
   const wide = (action: CheckAction, label: TextId, look: 'plain' | 'key' = 'plain') =>
     rows.button(action, text(label), { width: WIDTH, below: 10, size: 'body', look });
   switch (state.kind) {

@@ -3,6 +3,7 @@ import { HAZARD_NAMES } from '../../device/text/hazards';
 import type { Text, TextId } from '../../device/text/ids';
 import type { Element } from '../../device/ui/element';
 import type { Frame } from '../../device/ui/frame';
+import { readingSize } from '../../device/ui/frame';
 import type { Passage } from '../../device/ui/reading';
 import { heading, reading } from '../../device/ui/reading';
 import { COLORS } from '../../device/ui/theme';
@@ -31,8 +32,7 @@ export function viewHazards(
   frame: Frame,
   text: Text,
 ): readonly Element<'done'>[] {
-  // In large text a small one is larger than the other.
-  const size = frame.isLarge === true ? 'small' : 'body';
+  const size = readingSize(frame);
   const told = (words: TextId): Passage => ({ words, lines: 2.9, size, color: COLORS.text });
   const advice = hazards.map((hazard): readonly Passage[] => {
     const beyond = BEYOND[hazard];

@@ -9,6 +9,7 @@ import { activityName } from '../../device/text/names';
 import { signalName, signalShape } from '../../device/text/signals';
 import type { Element } from '../../device/ui/element';
 import type { Frame } from '../../device/ui/frame';
+import { readingSize } from '../../device/ui/frame';
 import { inSight, pageOfRows, rowsOfPage } from '../../device/ui/page-of-rows';
 import type { Row } from '../../device/ui/stack';
 import { COLORS } from '../../device/ui/theme';
@@ -53,8 +54,7 @@ type LearnRows = readonly Row<LearnAction>[];
 
 function kit({ quiet }: LearnState, frame: Frame, text: Text) {
   const rows = rowsOfPage<LearnAction>(frame);
-  // In large text a small one is larger than the other.
-  const size = frame.isLarge === true ? 'small' : 'body';
+  const size = readingSize(frame);
   const wide = (action: LearnAction, words: string, look: 'plain' | 'key'): Row<LearnAction> =>
     rows.button(action, words, { width: 320, below: 6, size, look });
   const passage = { height: 66, width: 330 };

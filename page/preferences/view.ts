@@ -4,6 +4,7 @@ import type { PreferenceName, Preferences } from '../../core/state/preferences';
 import type { Text, TextId } from '../../device/text/ids';
 import type { Element } from '../../device/ui/element';
 import type { Frame } from '../../device/ui/frame';
+import { readingSize } from '../../device/ui/frame';
 import { choiceRow } from '../../device/ui/choice';
 import { pageOfRows, rowsOfPage } from '../../device/ui/page-of-rows';
 
@@ -57,8 +58,7 @@ export function viewPreferences(
   text: Text,
 ): readonly Element<PreferencesAction>[] {
   const rows = rowsOfPage<PreferencesAction>(frame);
-  // In large text a small one is larger than the other.
-  const size = frame.isLarge === true ? 'small' : 'body';
+  const size = readingSize(frame);
   const key = (action: PreferencesAction, words: string, look: 'plain' | 'key' = 'plain') => [
     rows.gap(10),
     rows.button(action, words, { width: 320, height: 72, size, look }),

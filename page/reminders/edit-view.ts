@@ -1,6 +1,6 @@
 import { EVERY_DAY } from '../../core/calendar/day';
 import type { Reminder } from '../../core/reminder/reminder';
-import { timeOfDay } from '../../device/text/day';
+import { timeOfDay, twoDigits } from '../../device/text/day';
 import type { Text, TextId } from '../../device/text/ids';
 import type { Element } from '../../device/ui/element';
 import type { Frame } from '../../device/ui/frame';
@@ -71,7 +71,7 @@ export function viewEdit(
     stepRow(
       frame,
       ['minutesEarlier', 'minutesLater'],
-      text(frame.isLarge === true ? '{minutes} min' : 'Minutes: {minutes}', { minutes: padded(past) }),
+      text(frame.isLarge === true ? '{minutes} min' : 'Minutes: {minutes}', { minutes: twoDigits(past) }),
     ),
     rows.gap(8),
     choiceRow(
@@ -99,11 +99,6 @@ export function viewEdit(
   ]);
   // Beside "on", that it cannot ring must not be passed over.
   return isRefused ? page.map(standingOut) : page;
-}
-
-/** As on a clock. */
-function padded(minutes: number): string {
-  return minutes < 10 ? `0${String(minutes)}` : String(minutes);
 }
 
 function standingOut(element: Element<EditAction>): Element<EditAction> {

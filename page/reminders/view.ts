@@ -6,6 +6,7 @@ import type { Silence } from '../../core/reminder/decide';
 import type { Text, TextId } from '../../device/text/ids';
 import type { Element } from '../../device/ui/element';
 import type { Frame } from '../../device/ui/frame';
+import { readingSize } from '../../device/ui/frame';
 import { linesOf } from '../../device/ui/line-count';
 import type { Rows } from '../../device/ui/rows';
 import { inSight, pageOfRows, rowsOfPage } from '../../device/ui/page-of-rows';
@@ -97,8 +98,7 @@ const CLOSE = { title: 32, below: 4 } as const;
 export function viewReminders(state: ListState, frame: Frame, text: Text): readonly Element<ListAction>[] {
   const { reminders, trouble, isForToday, isOffered } = state;
   const rows = rowsOfPage<ListAction>(frame);
-  // In large text a small one is larger than this.
-  const size = frame.isLarge === true ? 'small' : 'body';
+  const size = readingSize(frame);
   const told = (key: string, words: string, color: number) =>
     rows.paragraph(key, words, { height: 33 * linesOf(words, SIZES[size], TOLD), width: TOLD, size, color });
   // Close together, so that all that can be done about today is in sight at once.

@@ -1,7 +1,7 @@
 import { lazily } from '../../core/lazily';
 import { isChinese } from '../../device/ui/chinese';
 import type { Box, Frame } from '../../device/ui/frame';
-import { imageSize, lowestBox, rowAt, textUnits, units } from '../../device/ui/frame';
+import { imageSize, lowestBox, readingSize, rowAt, textUnits, units } from '../../device/ui/frame';
 import { gaugeAt, lowerThird } from '../../device/ui/gauge';
 import { legsBox } from '../../device/ui/legs';
 import { SEAT_SIZE } from '../../device/ui/legs-shape';
@@ -219,7 +219,7 @@ function sizesOf({ frame, u, m, isLarge }: Basis) {
       row: t(34),
       band: Math.max(u(28), t(SIZES.small)),
       word: t(SIZES.small),
-      key: t(isLarge ? SIZES.small : SIZES.body),
+      key: t(SIZES[readingSize(frame)]),
       answer: isLarge ? t(SIZES.small) : u(34),
     },
     ...{ changeLegs: large, leave: large, question: t(isLarge ? SIZES.small : SIZES.body) },

@@ -12,7 +12,7 @@ import { duration } from '../../device/text/duration';
 import type { Text, TextId } from '../../device/text/ids';
 import type { Element } from '../../device/ui/element';
 import type { Box, Frame } from '../../device/ui/frame';
-import { textUnits } from '../../device/ui/frame';
+import { readingSize, textUnits } from '../../device/ui/frame';
 import { legsPair } from '../../device/ui/legs-pair';
 import { button, line, paragraph } from '../../device/ui/parts';
 import type { Rows } from '../../device/ui/rows';
@@ -90,7 +90,7 @@ export function viewSummary(
   const cued = cuesLine(record, frame, text);
   const isLong = missed > 0 || cued.includes('\n');
   const [cuesTop, cuesHeight] = cues[isLong ? 'long' : 'short'];
-  const size = sizeOn(frame);
+  const size = readingSize(frame);
   const words = [
     [under(cuesTop, cuesHeight), 'cues', cued, size, missed ? COLORS.warm : COLORS.quiet],
     [under(cuesTop + cuesHeight, layout.sync), 'sync', sync, isLong ? 'small' : size, COLORS.quiet],
@@ -161,10 +161,8 @@ export function viewBelow(
 }
 
 const QUIET = { height: 36, size: 'body', color: COLORS.quiet } as const;
-/** In large text a small one is larger than the other. */
-const sizeOn = ({ isLarge }: Frame): 'small' | 'body' => (isLarge === true ? 'small' : 'body');
-const passageOn = (frame: Frame) => ({ height: 106, width: 350, size: sizeOn(frame) });
-const buttonOn = (frame: Frame) => ({ width: 320, below: 8, size: sizeOn(frame) });
+const passageOn = (frame: Frame) => ({ height: 106, width: 350, size: readingSize(frame) });
+const buttonOn = (frame: Frame) => ({ width: 320, below: 8, size: readingSize(frame) });
 const LEFT_OUT = { height: 36, size: 'body', color: COLORS.warm } as const;
 
 /** The days on which each leg was massaged, added to a summary slightly later, when they are known. */

@@ -12,9 +12,9 @@ import { CARE_MERGED, CARE_SAID } from './said';
 
 /**
  * If statements cannot be read any more, a lock that no watch has heard of may be among them, and among the choices of
- * the page an answer that was taken back. So all answers to the hard
- * questions are taken back, once, and the watches ask them again before the next session. The unreadable text is set
- * aside afterwards, so that an interruption in between only repeats this.
+ * the page an answer that was taken back. So all answers to the hard questions are taken back, once, and the watches ask
+ * them again before the next session. The unreadable text is set aside afterwards, so that an interruption in between
+ * only repeats this.
  */
 export function askAgainIfLost(storage: Storage): Result<void, 'notStored'> {
   const lost = [CARE_MERGED, CARE_SAID, CHOSEN].filter((stored) => isBadAndNew(storage, stored));

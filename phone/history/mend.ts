@@ -89,9 +89,9 @@ export const NOTE_LIMIT = 60;
 
 /**
  * Why a session cannot be entered. `farAway`: its day cannot be meant. `future`: it has not come. `nothing`: no leg has a
- * minute. `tooLong`: more than `MINUTES_LIMIT`. `notYet`: more than has passed of the day. `longNote`: its note has more than `NOTE_LIMIT`
- * characters. `doneAlready`: a leg is already done on this day. `over`: another session
- * may be the same one (see `sessionsBeside`), and the person has not said that this one is in addition.
+ * minute. `tooLong`: more than `MINUTES_LIMIT`. `notYet`: more than has passed of the day. `longNote`: its note has more
+ * than `NOTE_LIMIT` characters. `doneAlready`: a leg is already done on this day. `over`: another session may be the same
+ * one (see `sessionsBeside`), and the person has not said that this one is in addition.
  */
 export type HandProblem =
   'farAway' | 'future' | 'nothing' | 'tooLong' | 'notYet' | 'longNote' | 'doneAlready' | 'over';

@@ -103,7 +103,8 @@ function told(counts: Counts): Counts {
 
 /**
  * Why a text is not a backup. `cut`: its end is missing, so it was not copied completely. `several`: there is more than
- * one, or more than one part. `changed`: it was one, but is no longer JSON. `noVersion`: its version is none that Legato could have written.
+ * one, or more than one part. `changed`: it was one, but is no longer JSON. `noVersion`: its version is none that Legato
+ * could have written.
  */
 export type BackupProblem =
   | 'tooLarge'
@@ -165,7 +166,7 @@ const MOST_VERSIONS_AHEAD = 100;
 /** The backup itself, without the quoting of a mail, a code fence or words around it. */
 function bare(text: string): string {
   const lines = text.replace(/^(?:[ \t]*>)+/gm, '');
-  const from = lines.search(/\{\s*["“”„‟＂]legato["“”„‟＂]/);
+  const from = withPlainQuotes(lines).search(/\{\s*"legato"/);
   if (from < 0) return text;
   const end = lines.lastIndexOf('}') + 1;
   return lines.slice(from, end > from ? end : undefined);
@@ -173,7 +174,7 @@ function bare(text: string): string {
 
 const BEGINNINGS = /\{\s*"legato"\s*:\s*"backup"/g;
 
-/** Replaces the quotation marks that chats and keyboards make of those of JSON. */
+/** Replaces the quotation marks that chats and keyboards make of those of JSON, one by one, so that all places stay. */
 function withPlainQuotes(words: string): string {
   return words.replace(/[“”„‟＂]/g, '"');
 }
