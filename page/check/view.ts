@@ -46,7 +46,7 @@ const QUESTIONS: Readonly<Record<RingKind, TextId>> = {
 const VERDICTS: Readonly<Record<Verdict, TextId>> = {
   whole: 'In the check, your watch buzzed in full with the screen off.',
   less: 'With the screen off, only short buzzes come. They say: light touch, move up, this leg is done.',
-  lights: 'In the check, your watch lit up but did not buzz. Each cue will light it and then buzz.',
+  lights: 'In the check, your watch lit up but did not buzz. Each cue will light it, then try to buzz.',
   buzz: 'In the check, your watch buzzed once. With the screen off, look at it when it buzzes.',
   none: 'You felt nothing with the screen off. The dark look only seems off, and still buzzes.',
   unknown: 'The check showed nothing. Check again with the screen and quiet modes off.',
@@ -56,7 +56,7 @@ const VERDICTS: Readonly<Record<Verdict, TextId>> = {
 const NAMES: Readonly<Record<Verdict, TextId>> = {
   whole: 'Felt, screen off',
   less: 'Short buzzes',
-  lights: 'Light and buzz',
+  lights: 'Light, no buzz',
   buzz: 'One short buzz',
   none: 'Nothing felt',
   unknown: 'Not known',

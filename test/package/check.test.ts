@@ -103,7 +103,7 @@ test.each<readonly [string, Parameters<typeof watchWith>[0], Verdict, string]>([
     'stops and takes no pattern from a service at all',
     { actionLists: 'ignored' },
     'lights',
-    'In the check, your watch lit up but did not buzz. Each cue will light it and then buzz.',
+    'In the check, your watch lit up but did not buzz. Each cue will light it, then try to buzz.',
   ],
 ])('it finds out what a watch whose motor %s can do', (_name, options, verdict, words) => {
   const watch = checked(watchWith(options));
